@@ -1,0 +1,5 @@
+/** Contracts of the published tables: columns, types, keys, partitions. */
+@NullMarked
+package io.budgetlens.model.table;
+
+import org.jspecify.annotations.NullMarked;
