@@ -1,0 +1,139 @@
+package io.budgetlens.ingest.record;
+
+import static io.budgetlens.ingest.record.RecordForm.BUDGET;
+import static io.budgetlens.ingest.record.RecordForm.COUNT;
+import static io.budgetlens.ingest.record.RecordForm.DATE;
+import static io.budgetlens.ingest.record.RecordForm.FISCAL_YEAR;
+import static io.budgetlens.ingest.record.RecordForm.LEVEL;
+import static io.budgetlens.ingest.record.RecordForm.LINEAGE_KIND;
+import static io.budgetlens.ingest.record.RecordForm.MONEY;
+import static io.budgetlens.ingest.record.RecordForm.POINTS;
+import static io.budgetlens.ingest.record.RecordForm.RATE;
+import static io.budgetlens.ingest.record.RecordForm.REGION;
+import static io.budgetlens.ingest.record.RecordForm.SCOPE;
+import static io.budgetlens.ingest.record.RecordForm.SHARE;
+import static io.budgetlens.ingest.record.RecordForm.SOURCE_KIND;
+import static io.budgetlens.ingest.record.RecordForm.TEXT;
+import static io.budgetlens.ingest.record.RecordForm.UNIT_CODE;
+import static io.budgetlens.ingest.record.RecordForm.UNIT_ID;
+
+import io.budgetlens.model.item.Item;
+import io.budgetlens.model.item.Items;
+import io.budgetlens.model.item.Measure;
+import io.budgetlens.model.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The columns of each canonical file, in the order of its template. */
+final class RecordColumns {
+  private RecordColumns() {}
+
+  static List<RecordColumn> units() {
+    return List.of(
+        may("region_code", REGION, "财政区划代码，6 位或 9 位", "fiscal region, 6 or 9 digits"),
+        may("unit_code", UNIT_CODE, "预算单位代码，同一区划内唯一", "unit code, unique in its region"),
+        may("unit_id", UNIT_ID, "或写单位标识，代替单位代码", "or the unit id instead of the code"),
+        needed("name", TEXT, "单位全称", "full name"),
+        may("level", LEVEL, "预算级次，一级为 1", "budget level, 1 for a first-level department"),
+        may("parent_unit_code", UNIT_CODE, "同区划上级单位代码", "code of the superior unit, same region"),
+        may("unit_type", TEXT, "单位类型，如行政、事业", "type, e.g. administrative, public institution"),
+        may("function_class", TEXT, "主要功能分类代码", "main functional class code"),
+        may("entity_scope", SCOPE, "own 本级或 consolidated 汇总", "own or consolidated"),
+        may("valid_from", DATE, "设立日期，如 2019-03-25", "date of founding, e.g. 2019-03-25"),
+        may("valid_to", DATE, "撤销日期", "date of abolition"),
+        may("aliases", TEXT, "别名、曾用名，用分号隔开", "other and former names, separated by semicolons"));
+  }
+
+  static List<RecordColumn> lineage() {
+    return List.of(
+        may("from_unit_id", UNIT_ID, "原单位：9 位区划-单位代码，新设时留空", "old unit: 9-digit region-unit code"),
+        may("to_unit_id", UNIT_ID, "新单位，撤销时留空", "new unit, blank when abolished"),
+        needed(
+            "kind",
+            LINEAGE_KIND,
+            "rename merge split transfer new abolish 之一",
+            "one of rename merge split transfer new abolish"),
+        needed("effective_date", DATE, "生效日期，如 2019-03-25", "date of effect, e.g. 2019-03-25"),
+        may("share", SHARE, "拆分比例，0 到 1", "share that moved, 0 to 1"),
+        may("document_number", TEXT, "批文文号", "number of the decision"),
+        may("source", TEXT, "出处", "where this is published"));
+  }
+
+  static List<RecordColumn> budgetYears() {
+    List<RecordColumn> columns = new ArrayList<>(keyOfFact());
+    columns.add(needed("entity_scope", SCOPE, "own 本级或 consolidated 汇总", "own or consolidated"));
+    columns.add(
+        may(
+            "source_kind",
+            SOURCE_KIND,
+            "final_accounts bureau_export evaluation_report self_evaluation 之一",
+            "one of final_accounts bureau_export evaluation_report self_evaluation"));
+    columns.add(may("published_on", DATE, "公开日期", "date of publication"));
+    columns.add(may("source", TEXT, "出处", "where this is published"));
+    for (Item item : Items.ofRecord()) {
+      columns.add(new RecordColumn(item.id(), form(item), false, item.name()));
+    }
+    return List.copyOf(columns);
+  }
+
+  static List<RecordColumn> projects() {
+    List<RecordColumn> columns = new ArrayList<>(keyOfFact());
+    columns.addAll(
+        List.of(
+            needed("project_code", TEXT, "项目代码", "project code"),
+            needed("project_name", TEXT, "项目名称", "project name"),
+            may("funding_source", TEXT, "资金来源，合计为 total", "source of funds, total for all"),
+            may("initial_budget", BUDGET, "年初预算数（元）", "initial budget, yuan"),
+            may("adjusted_budget", BUDGET, "全年预算数（元）", "adjusted budget, yuan"),
+            may("expenditure", MONEY, "全年执行数（元）", "expenditure, yuan"),
+            may("execution_rate", RATE, "执行率，小数", "execution rate, a fraction"),
+            may("score", POINTS, "得分", "score")));
+    return List.copyOf(columns);
+  }
+
+  static List<RecordColumn> scores() {
+    List<RecordColumn> columns = new ArrayList<>(keyOfFact());
+    columns.addAll(
+        List.of(
+            needed("dimension", TEXT, "维度，总分为 total", "dimension, total for the whole"),
+            may("score", POINTS, "得分", "score"),
+            may("max_score", POINTS, "满分", "full marks"),
+            may("grade", TEXT, "评价等级", "grade"),
+            may("score_scheme", TEXT, "评分标准", "scheme the score follows"),
+            may("evaluator", TEXT, "self 自评、department、finance、third_party", "who evaluated"),
+            may("project_code", TEXT, "项目代码，整体评价留空", "project code, blank for the unit")));
+    return List.copyOf(columns);
+  }
+
+  static Set<String> items() {
+    return Items.ofRecord().stream().map(Item::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<RecordColumn> keyOfFact() {
+    return List.of(
+        may("region_code", REGION, "财政区划代码，6 位或 9 位", "fiscal region, 6 or 9 digits"),
+        may("unit_code", UNIT_CODE, "预算单位代码", "unit code"),
+        may("unit_id", UNIT_ID, "或写单位标识，代替前两列", "or the unit id instead of the two before"),
+        needed("fiscal_year", FISCAL_YEAR, "预算年度，4 位", "fiscal year, 4 digits"));
+  }
+
+  private static RecordForm form(Item item) {
+    if (item.measure() == Measure.RATIO) {
+      return RATE;
+    }
+    if (item.measure() != Measure.MONEY) {
+      return COUNT;
+    }
+    return item.id().endsWith("_budget") ? BUDGET : MONEY;
+  }
+
+  private static RecordColumn needed(String name, RecordForm form, String zh, String en) {
+    return new RecordColumn(name, form, true, new Words(zh, en));
+  }
+
+  private static RecordColumn may(String name, RecordForm form, String zh, String en) {
+    return new RecordColumn(name, form, false, new Words(zh, en));
+  }
+}

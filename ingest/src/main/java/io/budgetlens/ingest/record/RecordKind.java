@@ -1,0 +1,61 @@
+package io.budgetlens.ingest.record;
+
+import io.budgetlens.model.table.TableContract;
+import io.budgetlens.model.table.Tables;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The canonical files. Their order is the order in which a run takes them up. */
+public enum RecordKind {
+  UNITS(Tables.UNIT, RecordColumns.units(), Set.of("name", "unit_type", "function_class")),
+  UNIT_LINEAGE(
+      Tables.UNIT_LINEAGE,
+      RecordColumns.lineage(),
+      Set.of("from_unit_id", "to_unit_id", "effective_date")),
+  BUDGET_YEARS(Tables.BUDGET_TESTIMONY, RecordColumns.budgetYears(), RecordColumns.items()),
+  PROJECTS(
+      Tables.PROJECT_YEAR,
+      RecordColumns.projects(),
+      Set.of("project_name", "project_code", "funding_source")),
+  SCORES(Tables.SCORE, RecordColumns.scores(), Set.of("dimension", "max_score", "score_scheme"));
+
+  private final TableContract table;
+  private final List<RecordColumn> columns;
+  private final Set<String> marks;
+
+  RecordKind(TableContract table, List<RecordColumn> columns, Set<String> marks) {
+    this.table = table;
+    this.columns = columns;
+    this.marks = marks;
+  }
+
+  /** The name of its file and template without the ending, e.g. {@code budget_years}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The table its rows go to. */
+  public TableContract table() {
+    return table;
+  }
+
+  List<RecordColumn> columns() {
+    return columns;
+  }
+
+  /** The columns that tell this kind of file from the others. */
+  Set<String> marks() {
+    return marks;
+  }
+
+  Optional<RecordColumn> column(String name) {
+    return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  /** Whether its rows belong to a unit and a fiscal year. */
+  boolean isFact() {
+    return this == BUDGET_YEARS || this == PROJECTS || this == SCORES;
+  }
+}
