@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
  * known by name only. It never changes; a code learnt later becomes an alias.
  */
 public record UnitId(String value) {
-  private static final Pattern FORM =
-      Pattern.compile("[0-9]{9}-[0-9A-Za-z]{1,20}|x-[0-9a-f]{12}");
+  private static final Pattern FORM = Pattern.compile("[0-9]{9}-[0-9A-Za-z]{1,20}|x-[0-9a-f]{12}");
 
   public UnitId {
     if (!FORM.matcher(value).matches()) {

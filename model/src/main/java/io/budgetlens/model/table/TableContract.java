@@ -13,7 +13,11 @@ import java.util.Set;
  * @param order the sort order of rows within a file
  */
 public record TableContract(
-    String name, List<Column> columns, List<String> key, List<String> partition, List<String> order) {
+    String name,
+    List<Column> columns,
+    List<String> key,
+    List<String> partition,
+    List<String> order) {
 
   public TableContract {
     columns = List.copyOf(columns);
@@ -37,8 +41,7 @@ public record TableContract(
     return columns.stream()
         .filter(c -> c.name().equals(wanted))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException(name + " has no column '" + wanted + "'"));
+        .orElseThrow(() -> new IllegalArgumentException(name + " has no column '" + wanted + "'"));
   }
 
   public boolean has(String wanted) {

@@ -1,0 +1,37 @@
+package io.budgetlens.model.registry;
+
+import io.budgetlens.model.text.Words;
+
+/** A registry's file that cannot be used: which file, which key, what is wrong with it. */
+public final class BadRegistryFile extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final String file;
+  private final String key;
+  private final transient Words words;
+
+  /**
+   * @param key the key's path from the top of the file, e.g. {@code dimensions[2].max}
+   * @param wrong what is wrong and what to do about it
+   */
+  public BadRegistryFile(String file, String key, Words wrong) {
+    super(file + ", key '" + key + "': " + wrong.en());
+    this.file = file;
+    this.key = key;
+    this.words =
+        new Words(
+            "文件 " + file + " 的键“" + key + "”：" + wrong.zh(),
+            "file " + file + ", key '" + key + "': " + wrong.en());
+  }
+
+  public String file() {
+    return file;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public Words words() {
+    return words;
+  }
+}
