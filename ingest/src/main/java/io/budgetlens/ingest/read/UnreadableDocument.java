@@ -9,8 +9,8 @@ public final class UnreadableDocument extends RuntimeException {
   private final transient Words words;
 
   /**
-   * @param reason a code: {@code empty}, {@code damaged}, {@code encrypted}, {@code
-   *     unknown_type}, {@code needs_ocr}, {@code too_large}, {@code wrong_encoding}
+   * @param reason a code: {@code empty}, {@code damaged}, {@code encrypted}, {@code unknown_type},
+   *     {@code needs_ocr}, {@code too_large}, {@code wrong_encoding}
    * @param words what is wrong, where, and what to do about it
    */
   public UnreadableDocument(String reason, Words words) {

@@ -11,7 +11,9 @@ import java.util.List;
 public final class CanonicalRecords {
   private CanonicalRecords() {}
 
-  /** {@code units}, {@code unit_lineage}, {@code budget_years}, {@code projects}, {@code scores}. */
+  /**
+   * {@code units}, {@code unit_lineage}, {@code budget_years}, {@code projects}, {@code scores}.
+   */
   public static List<String> names() {
     return Arrays.stream(RecordKind.values()).map(RecordKind::id).toList();
   }

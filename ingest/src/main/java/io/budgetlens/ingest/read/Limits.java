@@ -1,0 +1,27 @@
+package io.budgetlens.ingest.read;
+
+/** How much a reader takes on before it refuses: a small file must not cost much time or memory. */
+final class Limits {
+  static final int FILE_BYTES = 64 << 20;
+  static final int TEXT_CHARS = 8_000_000;
+  static final int TABLE_CELLS = 200_000;
+  static final int TABLE_COLUMNS = 2_000;
+  static final int PDF_PAGES = 2_000;
+  static final int ZIP_ENTRIES = 10_000;
+
+  /** One part of an archive or one stream of a PDF, unpacked. */
+  static final int UNPACKED_BYTES = 96 << 20;
+
+  /**
+   * How many times its packed size a part may grow; the text of real reports grows about 30 times.
+   */
+  static final int UNPACKED_TIMES = 300;
+
+  /** Below this size a part may grow as it likes. */
+  static final int UNPACKED_FREELY = 4 << 20;
+
+  static final int DEPTH = 200;
+  static final long PDF_SECONDS = 60;
+
+  private Limits() {}
+}

@@ -1,0 +1,167 @@
+package io.budgetlens.ingest.read;
+
+import io.budgetlens.model.text.Words;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes of text in UTF-8, UTF-16 with a byte order mark, or GB18030. The bytes decide, strictly: a
+ * text valid in none of them is refused with the place.
+ */
+final class TextBytes {
+  static final Charset GB18030 = Charset.forName("GB18030");
+
+  private TextBytes() {}
+
+  static @Nullable Charset byteOrderMark(byte[] bytes) {
+    if (bytes.length >= 3 && at(bytes, 0) == 0xef && at(bytes, 1) == 0xbb && at(bytes, 2) == 0xbf) {
+      return StandardCharsets.UTF_8;
+    }
+    if (bytes.length >= 2 && at(bytes, 0) == 0xff && at(bytes, 1) == 0xfe) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (bytes.length >= 2 && at(bytes, 0) == 0xfe && at(bytes, 1) == 0xff) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return null;
+  }
+
+  /** Whether the bytes hold controls that no text has; not asked of UTF-16. */
+  static boolean isBinary(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x0b
+          && b != 0x1a && b != 0x1b) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The text without its byte order mark. */
+  static String decode(byte[] bytes, Refusal refusal) {
+    Charset mark = byteOrderMark(bytes);
+    if (mark != null) {
+      return strictly(bytes, mark, mark == StandardCharsets.UTF_8 ? 3 : 2, refusal);
+    }
+    int utf8Error = firstError(bytes, StandardCharsets.UTF_8, 0);
+    if (utf8Error < 0) {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+    if (isMostlyUtf8(bytes)) {
+      return strictly(bytes, StandardCharsets.UTF_8, 0, refusal);
+    }
+    String text = strictly(bytes, GB18030, 0, refusal);
+    refuseUnlikely(text, refusal);
+    return text;
+  }
+
+  /** The text in a charset its author declared. */
+  static String strictly(byte[] bytes, Charset charset, int from, Refusal refusal) {
+    int error = firstError(bytes, charset, from);
+    if (error >= 0) {
+      throw refusal.wrongEncoding(
+          error,
+          new Words(
+              "不是合法的 " + charset.name() + " 字符",
+              "there is no valid " + charset.name() + " character"));
+    }
+    return new String(bytes, from, bytes.length - from, charset);
+  }
+
+  /**
+   * The offset of the first bytes that are no character, or -1. A wide text cut off within its last
+   * character is no error: plain text cannot show damage, it yields what it says.
+   */
+  static int firstError(byte[] bytes, Charset charset, int from) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+    CharBuffer out = CharBuffer.allocate(8192);
+    while (true) {
+      CoderResult result = decoder.decode(in, out, false);
+      if (result.isError()) {
+        return in.position();
+      }
+      if (result.isUnderflow()) {
+        boolean cutOff = isWide(bytes, from, in.position());
+        return in.hasRemaining() && !cutOff ? in.position() : -1;
+      }
+      out.clear();
+    }
+  }
+
+  private static boolean isWide(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Broken UTF-8 may be valid GB18030 by chance and would then be read as other words. */
+  private static boolean isMostlyUtf8(byte[] bytes) {
+    int good = 0;
+    int bad = 0;
+    int at = 0;
+    while (at < bytes.length) {
+      int length = at(bytes, at) < 0x80 ? 1 : characterLength(bytes, at);
+      good += length > 1 ? 1 : 0;
+      bad += length == 0 ? 1 : 0;
+      at += Math.max(1, length);
+    }
+    return good >= 3 && good >= 4 * bad;
+  }
+
+  private static int characterLength(byte[] bytes, int at) {
+    int lead = at(bytes, at);
+    int length = lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
+    if (length == 0 || lead >= 0xf5 || at + length > bytes.length) {
+      return 0;
+    }
+    for (int i = 1; i < length; i++) {
+      if ((at(bytes, at + i) & 0xc0) != 0x80) {
+        return 0;
+      }
+    }
+    return length;
+  }
+
+  /** Big5 and others are often valid GB18030, but then of characters nobody writes. */
+  private static void refuseUnlikely(String text, Refusal refusal) {
+    int odd = 0;
+    int wide = 0;
+    int first = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        wide++;
+        if (Character.getType(c) == Character.PRIVATE_USE || c >= 0x80 && c < 0xa0) {
+          odd++;
+          first = first < 0 ? i : first;
+        }
+      }
+    }
+    if (odd * 50 > wide) {
+      int offset = text.substring(0, first).getBytes(GB18030).length;
+      throw refusal.wrongEncoding(
+          offset,
+          new Words(
+              "按 GB18030 解出的是无人使用的字符（可能是 Big5 等其他编码）",
+              "GB18030 gives characters nobody uses (it may be Big5 or another encoding)"));
+    }
+  }
+
+  private static int at(byte[] bytes, int index) {
+    return bytes[index] & 0xff;
+  }
+}
