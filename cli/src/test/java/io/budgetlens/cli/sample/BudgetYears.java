@@ -53,7 +53,8 @@ final class BudgetYears {
   }
 
   private BudgetYear draw(Department unit, int year) {
-    BudgetYear drawn = new OwnYear(unit, year, plan).record(initial(unit, year), opening(unit, year));
+    BudgetYear drawn =
+        new OwnYear(unit, year, plan).record(initial(unit, year), opening(unit, year));
     Projects projects = Projects.of(drawn);
     return drawn
         .with("project_count", BigDecimal.valueOf(projects.rows().size()))
@@ -100,8 +101,7 @@ final class BudgetYears {
   /** Of a split, the last successor takes what rounding left. */
   private BigDecimal brought(Lineage lineage, int year) {
     BigDecimal all = own(lineage.from(), year - 1).get("closing_carryover");
-    List<Lineage> parts =
-        lineages.stream().filter(l -> l.from().equals(lineage.from())).toList();
+    List<Lineage> parts = lineages.stream().filter(l -> l.from().equals(lineage.from())).toList();
     if (!lineage.equals(parts.get(parts.size() - 1))) {
       return department(lineage.to()).round(lineage.part(all));
     }
@@ -132,8 +132,7 @@ final class BudgetYears {
       boolean known = family.stream().allMatch(y -> y.find(item).isPresent());
       if (known && Items.get(item).measure() != Measure.RATIO) {
         sums.put(
-            item,
-            family.stream().map(y -> y.get(item)).reduce(BigDecimal.ZERO, BigDecimal::add));
+            item, family.stream().map(y -> y.get(item)).reduce(BigDecimal.ZERO, BigDecimal::add));
       }
     }
     Rates.into(sums);

@@ -25,8 +25,7 @@ final class Filling {
   }
 
   String fill(String line) {
-    Matcher found =
-        Placeholder.FORM.matcher(line.replace("{name}", year.unit().name()));
+    Matcher found = Placeholder.FORM.matcher(line.replace("{name}", year.unit().name()));
     String filled = found.replaceAll(m -> Matcher.quoteReplacement(state(Placeholder.of(found))));
     if (filled.contains("{")) {
       throw new IllegalArgumentException("a placeholder is not understood: " + filled);
@@ -58,8 +57,7 @@ final class Filling {
   }
 
   private void add(Placeholder place, int fiscalYear, String value) {
-    figures.add(
-        new Report.StatedFigure(place.item(), fiscalYear, value, place.measure().unit()));
+    figures.add(new Report.StatedFigure(place.item(), fiscalYear, value, place.measure().unit()));
   }
 
   private BigDecimal recorded(String item, int fiscalYear) {

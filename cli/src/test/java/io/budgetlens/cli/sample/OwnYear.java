@@ -39,8 +39,7 @@ final class OwnYear {
     BigDecimal increase = unit.round(draw.share(initial, 40, 780)).add(opening);
     BigDecimal adjusted = initial.add(increase).subtract(decrease);
     BigDecimal project =
-        unit.round(
-            Draw.part(adjusted, unit.projectPermille() * 10 + draw.between(-250, 250)));
+        unit.round(Draw.part(adjusted, unit.projectPermille() * 10 + draw.between(-250, 250)));
     put("initial_budget", initial);
     put("budget_increase", increase);
     put("budget_decrease", decrease);
@@ -56,7 +55,8 @@ final class OwnYear {
     BigDecimal spent = unit.round(Draw.part(adjusted, rate));
     BigDecimal gap = adjusted.subtract(spent);
     BigDecimal most = unit.round(Draw.part(get("basic_budget"), 180));
-    BigDecimal basicGap = unit.round(draw.share(gap, 300, 1400)).min(most);
+    BigDecimal least = gap.subtract(unit.round(Draw.part(get("project_budget"), 5600)));
+    BigDecimal basicGap = unit.round(draw.share(gap, 300, 1400)).min(most).max(least);
     put("expenditure", spent);
     put("basic_expenditure", get("basic_budget").subtract(basicGap));
     put("project_expenditure", spent.subtract(get("basic_expenditure")));
@@ -115,16 +115,16 @@ final class OwnYear {
             .add(unit.round(draw.share(get("running_cost_expenditure"), 50, 700))));
     threePublic(basic);
     put("procurement_budget", unit.round(draw.share(get("project_budget"), 1800, 4200)));
-    put(
-        "procurement_expenditure",
-        unit.round(draw.share(get("procurement_budget"), 8200, 9950)));
+    put("procurement_expenditure", unit.round(draw.share(get("procurement_budget"), 8200, 9950)));
   }
 
   private void threePublic(BigDecimal basic) {
     boolean travels = (fiscalYear == 2019 || fiscalYear >= 2023) && draw.oneIn(5);
     BigDecimal overseas = travels ? unit.round(draw.share(basic, 8, 30)) : BigDecimal.ZERO;
     BigDecimal purchase =
-        draw.oneIn(11) ? unit.round(new BigDecimal(178_000 + draw.between(0, 600) * 100)) : BigDecimal.ZERO;
+        draw.oneIn(11)
+            ? unit.round(new BigDecimal(178_000 + draw.between(0, 600) * 100))
+            : BigDecimal.ZERO;
     BigDecimal operation = unit.round(draw.share(basic, 20, 70));
     BigDecimal reception = unit.round(draw.share(basic, 4, 16));
     put("overseas_travel_expenditure", overseas);

@@ -11,6 +11,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** A report as a text PDF: A4 pages with numbers, lines cut where the page ends. */
 final class PdfForm implements AutoCloseable {
@@ -21,13 +23,18 @@ final class PdfForm implements AutoCloseable {
   /** Low enough a page that every report breaks over two, as printed ones do. */
   private static final float BOTTOM = 420;
 
+  /** Between an ASCII character and another. */
+  private static final String BORDER =
+      "(?<=[\\x00-\\x7f])(?=[^\\x00-\\x7f])|(?<=[^\\x00-\\x7f])(?=[\\x00-\\x7f])";
+
   private final PDDocument document = new PDDocument();
-  private final PDFont font;
+  private final PDFont chinese;
+  private final PDFont latin = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
   private PDPageContentStream content;
   private float y;
 
   private PdfForm(Path fontFile) throws IOException {
-    font = PDType0Font.load(document, fontFile.toFile());
+    chinese = PDType0Font.load(document, fontFile.toFile());
     content = newPage();
   }
 
@@ -104,12 +111,21 @@ final class PdfForm implements AutoCloseable {
     write(text, x, SIZE);
   }
 
+  /**
+   * Chinese in the embedded font, Latin letters and digits in Helvetica, as printed reports mix.
+   */
   private void write(String text, float x, float size) throws IOException {
     content.beginText();
-    content.setFont(font, size);
     content.newLineAtOffset(x, y);
-    content.showText(text);
+    for (String run : text.split(BORDER)) {
+      content.setFont(fontOf(run), size);
+      content.showText(run);
+    }
     content.endText();
+  }
+
+  private PDFont fontOf(String run) {
+    return !run.isEmpty() && run.charAt(0) < 128 ? latin : chinese;
   }
 
   private void down() throws IOException {
@@ -132,6 +148,10 @@ final class PdfForm implements AutoCloseable {
   }
 
   private float width(String text) throws IOException {
-    return font.getStringWidth(text) / 1000 * SIZE;
+    float width = 0;
+    for (String run : text.split(BORDER)) {
+      width += fontOf(run).getStringWidth(run) / 1000 * SIZE;
+    }
+    return width;
   }
 }

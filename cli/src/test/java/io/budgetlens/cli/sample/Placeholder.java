@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A figure in a report's text: {@code {item form}}, with {@code @-1} for the year before and {@code
- * =value} where the report is to be wrong. Forms: {@code yi} 亿元 with four decimals, {@code wan}
- * 万元 with two, {@code yuan}, {@code pct} with two decimals, {@code n} a whole number, {@code pt}
+ * =value} where the report is to be wrong. Forms: {@code yi} 亿元 with four decimals, {@code wan} 万元
+ * with two, {@code yuan}, {@code pct} with two decimals, {@code n} a whole number, {@code pt}
  * points, {@code t} words; endings {@code ,} group thousands, {@code w} full-width digits, {@code
  * a} no sign since the words say that it fell, {@code z} no zeros at the end.
  */
@@ -48,7 +48,8 @@ record Placeholder(String item, String form, String endings, int yearsBack, Stri
 
   String words(BigDecimal number) {
     if (has('a') && number.signum() >= 0) {
-      throw new IllegalArgumentException("the words say that " + item + " fell, but it is " + number);
+      throw new IllegalArgumentException(
+          "the words say that " + item + " fell, but it is " + number);
     }
     BigDecimal shown = has('a') ? number.negate() : number;
     String digits = has('z') || form.equals("pt") ? trimmed(shown) : shown.toPlainString();

@@ -44,7 +44,7 @@ final class Projects {
     int count = Math.min(names.size(), 2 + draw.between(0, unit.level() == 1 ? 3 : 1));
     List<BigDecimal> adjusted = split(unit, year.get("project_budget"), weights(draw, count));
     BigDecimal gap = year.get("project_budget").subtract(year.get("project_expenditure"));
-    List<BigDecimal> unspent = split(unit, gap, unspentWeights(draw, adjusted));
+    List<BigDecimal> unspent = split(unit, gap, unspentWeights(draw, adjusted, gap));
     BigDecimal rate =
         year.get("initial_budget").divide(year.get("adjusted_budget"), 8, RoundingMode.HALF_UP);
     boolean foreign = count > 2 && draw.oneIn(3);
@@ -85,8 +85,14 @@ final class Projects {
     return weights;
   }
 
-  private static List<BigDecimal> unspentWeights(Draw draw, List<BigDecimal> adjusted) {
-    return adjusted.stream().map(a -> a.multiply(BigDecimal.valueOf(draw.between(4, 8)))).toList();
+  /** Where much is left unspent, all projects lag alike, so that none falls below zero. */
+  private static List<BigDecimal> unspentWeights(
+      Draw draw, List<BigDecimal> adjusted, BigDecimal gap) {
+    BigDecimal total = adjusted.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean much = gap.compareTo(Draw.part(total, 4000)) > 0;
+    return adjusted.stream()
+        .map(a -> a.multiply(BigDecimal.valueOf(much ? 1 : draw.between(4, 8))))
+        .toList();
   }
 
   /** Parts in whole granules; the last takes what rounding left. */
@@ -96,8 +102,7 @@ final class Projects {
     List<BigDecimal> parts = new ArrayList<>();
     BigDecimal rest = total;
     for (BigDecimal weight : weights.subList(0, weights.size() - 1)) {
-      BigDecimal part =
-          unit.round(total.multiply(weight).divide(sum, 8, RoundingMode.HALF_UP));
+      BigDecimal part = unit.round(total.multiply(weight).divide(sum, 8, RoundingMode.HALF_UP));
       parts.add(part);
       rest = rest.subtract(part);
     }

@@ -62,11 +62,9 @@ record Report(
       List<String> body,
       List<Expectation> findings,
       BudgetYears years) {
-    BudgetYear year =
-        years.own(header.get("unit"), Integer.parseInt(header.get("fiscal_year")));
+    BudgetYear year = years.own(header.get("unit"), Integer.parseInt(header.get("fiscal_year")));
     Filling filling = new Filling(year, years);
-    List<String> filled =
-        body.stream().filter(l -> !l.isBlank()).map(filling::fill).toList();
+    List<String> filled = body.stream().filter(l -> !l.isBlank()).map(filling::fill).toList();
     return new Report(
         header.get("file"),
         Charset.forName(header.getOrDefault("encoding", "UTF-8")),

@@ -30,7 +30,8 @@ final class Samples {
     Map<String, byte[]> files = new LinkedHashMap<>();
     district
         .files()
-        .forEach((name, text) -> files.put("district/" + name, text.getBytes(StandardCharsets.UTF_8)));
+        .forEach(
+            (name, text) -> files.put("district/" + name, text.getBytes(StandardCharsets.UTF_8)));
     for (Report report : reports()) {
       bytes(report, font).ifPresent(b -> files.put("reports/" + report.file(), b));
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  * execution score is the execution rate times its full marks, and never more than these.
  */
 record Scores(List<Row> rows) {
-  static final String SCHEME = "department-20-40-30-10";
+  static final String SCHEME = "qiyun_department_overall";
 
   private static final List<Map.Entry<String, Integer>> FULL_MARKS =
       List.of(
@@ -60,8 +60,11 @@ record Scores(List<Row> rows) {
   }
 
   private static BigDecimal judged(Draw draw, BigDecimal full) {
-    BigDecimal lost = draw.share(full, 0, 1600).multiply(draw.oneIn(4) ? BigDecimal.TEN : BigDecimal.ONE);
-    return full.subtract(lost.min(Draw.part(full, 2600))).setScale(1, RoundingMode.HALF_UP).setScale(2);
+    BigDecimal lost =
+        draw.share(full, 0, 1600).multiply(draw.oneIn(4) ? BigDecimal.TEN : BigDecimal.ONE);
+    return full.subtract(lost.min(Draw.part(full, 2600)))
+        .setScale(1, RoundingMode.HALF_UP)
+        .setScale(2);
   }
 
   /** The Ministry's bands, closed on the left. */
