@@ -43,6 +43,7 @@ public final class DocumentReaders {
   private static Document read(byte[] bytes, MediaKind kind, Refusal refusal) {
     return switch (kind) {
       case TEXT -> TextReader.read(bytes, refusal);
+      case HTML -> HtmlReader.read(bytes, refusal);
       case OLE2 -> throw OldOffice.refuse(bytes, refusal);
       case IMAGE -> throw refusal.needsOcr(kind.what());
       default -> throw refusal.unknownType(kind.what());

@@ -4,6 +4,7 @@ package io.budgetlens.ingest.read;
 final class Limits {
   static final int FILE_BYTES = 64 << 20;
   static final int TEXT_CHARS = 8_000_000;
+  static final int HTML_BYTES = 16 << 20;
   static final int TABLE_CELLS = 200_000;
   static final int TABLE_COLUMNS = 2_000;
   static final int PDF_PAGES = 2_000;

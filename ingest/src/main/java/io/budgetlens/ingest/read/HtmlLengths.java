@@ -1,0 +1,62 @@
+package io.budgetlens.ingest.read;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** How much text each element holds, and how much of it in links; counted in one pass. */
+final class HtmlLengths implements NodeVisitor {
+  private static final class Count {
+    int text;
+    int linked;
+    int links;
+  }
+
+  private final Map<Node, Count> counts = new IdentityHashMap<>();
+
+  static HtmlLengths of(Element body) {
+    HtmlLengths lengths = new HtmlLengths();
+    body.traverse(lengths);
+    return lengths;
+  }
+
+  @Override
+  public void head(Node node, int depth) {}
+
+  @Override
+  public void tail(Node node, int depth) {
+    Count own = counts.computeIfAbsent(node, n -> new Count());
+    if (node instanceof TextNode) {
+      own.text = solid(((TextNode) node).getWholeText());
+    }
+    if (node.nameIs("a") && node.hasAttr("href")) {
+      own.linked = own.text;
+      own.links = 1;
+    }
+    Node parent = node.parent();
+    if (parent != null) {
+      Count above = counts.computeIfAbsent(parent, n -> new Count());
+      above.text += own.text;
+      above.linked += own.linked;
+      above.links += own.links;
+    }
+  }
+
+  private static int solid(String words) {
+    return (int) words.chars().filter(c -> !Character.isWhitespace(c) && c != '\u00a0').count();
+  }
+
+  int text(Element element) {
+    Count count = counts.get(element);
+    return count == null ? 0 : count.text;
+  }
+
+  /** At least three links that make up nearly all of the text. */
+  boolean isLinkList(Element element) {
+    Count count = counts.get(element);
+    return count != null && count.links >= 3 && count.linked * 20L >= count.text * 17L;
+  }
+}
