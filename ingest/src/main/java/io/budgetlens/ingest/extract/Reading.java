@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What extraction found in one document.
  *
- * @param type {@code evaluation_report} or {@code other}; an {@code other} yields no figures
+ * @param type {@code evaluation_report}, {@code final_accounts} or {@code other}; an {@code other}
+ *     yields no figures
  * @param why what the type was recognised by, or why the document is of no known kind
  * @param scoreScheme an id of the scheme registry the scores follow, absent where unknown
  */
@@ -21,6 +22,7 @@ public record Reading(
     @Nullable String scoreScheme,
     List<Figure> figures) {
   public static final String EVALUATION_REPORT = "evaluation_report";
+  public static final String FINAL_ACCOUNTS = "final_accounts";
   public static final String OTHER = "other";
 
   public Reading {

@@ -1,0 +1,73 @@
+package io.budgetlens.ingest.extract;
+
+import java.util.List;
+
+/** Words that may stand between a name and its number, and words that show a name is another's. */
+final class Fillers {
+  private static final List<String> EMPTY =
+      List.of(
+          "合计为", "合计", "总计为", "总计", "共计为", "共计", "总额为", "总额", "金额为", "金额", "资金", "决算数", "财政拨款",
+          "财政", "部门", "单位", "本部门", "我单位", "我部门", "我局", "全年", "年度", "实际", "完成", "安排", "达到", "共有",
+          "共", "约", "计", "为", "是", "有", "达", "数", "额", "的", "了", "则", "总", "已", "累计", "和", "及",
+          "以及", "年末", "年底", "末", "底", "截至", "截止", "一般公共预算", "名", "批复", "核定", "下达", "万", "市财政局",
+          "区财政局", "县财政局", "省财政厅", "财政局", "度", "整体", "方面", "情况", "也", "全部", "当年", "较", "比", "相比");
+  private static final List<String> FOREIGN_NOUNS =
+      List.of("支出", "经费", "费", "费用", "收入", "补助", "补助资金", "工程", "项目经费", "项目资金", "专项");
+  private static final List<String> OFFICES =
+      List.of(
+          "科室", "职能科室", "股室", "处室", "部室", "内设", "职能股室", "职能处室", "业务科室", "行政科室", "综合科室", "职能部门", "科",
+          "股", "处");
+
+  private Fillers() {}
+
+  /** How many characters of these words say something we do not know. */
+  static int strangeLength(String words) {
+    int strange = 0;
+    int at = 0;
+    while (at < words.length()) {
+      int filler = fillerAt(words, at);
+      strange += filler == 0 ? 1 : 0;
+      at += Math.max(1, filler);
+    }
+    return strange;
+  }
+
+  private static int fillerAt(String words, int at) {
+    int longest = 0;
+    for (String filler : EMPTY) {
+      if (filler.length() > longest && words.startsWith(filler, at)) {
+        longest = filler.length();
+      }
+    }
+    return longest;
+  }
+
+  static int longestGap(Amount.Kind kind) {
+    return switch (kind) {
+      case PERSONS, COUNT -> 2;
+      case POINTS -> 12;
+      default -> 8;
+    };
+  }
+
+  /** Whether unknown words end a name such as 会议费, whose number is none of ours. */
+  static boolean endsInForeignNoun(String words) {
+    String name = words;
+    while (name.endsWith("为") || name.endsWith("共") || name.endsWith("是") || name.endsWith("计")) {
+      name = name.substring(0, name.length() - 1);
+    }
+    return name.length() > 2 && FOREIGN_NOUNS.stream().anyMatch(name::endsWith);
+  }
+
+  /** Whether a count of offices inside the unit follows: {@code 4个科室}. */
+  static boolean namesOffices(String text, int from) {
+    int at = from;
+    while (at < text.length() && at < from + 4 && text.charAt(at) != '个') {
+      at++;
+    }
+    int noun = at + 1;
+    return at < text.length()
+        && text.charAt(at) == '个'
+        && OFFICES.stream().anyMatch(o -> text.startsWith(o, noun));
+  }
+}

@@ -1,0 +1,68 @@
+package io.budgetlens.ingest.extract;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** One character as it is matched: half width, simplified, or nothing at all. */
+final class Fold {
+  /** Stands for a character that is not matched at all. */
+  static final char DROPPED = '\0';
+
+  private static final Map<Character, Character> SIMPLIFIED = load();
+
+  private Fold() {}
+
+  static char fold(char c) {
+    if (c < 0x80) {
+      return ascii(c);
+    }
+    if (c >= '！' && c <= '～') {
+      return wide(c);
+    }
+    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      return ' ';
+    }
+    return c < 0x3000 || c >= 0xF900 ? symbol(c) : SIMPLIFIED.getOrDefault(c, c);
+  }
+
+  private static char ascii(char c) {
+    if (c <= ' ') {
+      return ' ';
+    }
+    return c == '"' || c == '\'' ? DROPPED : c;
+  }
+
+  /** A full-width comma stays apart from the ASCII one, which parts thousands. */
+  private static char wide(char c) {
+    return switch (c) {
+      case '，', '；', '：', '！', '？' -> c;
+      case '＂', '＇' -> DROPPED;
+      default -> (char) (c - 0xFEE0);
+    };
+  }
+
+  private static char symbol(char c) {
+    return switch (c) {
+      case '“', '”', '‘', '’', '「', '」', '⠂', '\u200B', '\u200C', '\u200D', '\uFEFF', '\u00AD' ->
+          DROPPED;
+      case '−', '﹣' -> '-';
+      case '–', '―', '─' -> '—';
+      case '﹪' -> '%';
+      case '﹦' -> '=';
+      case '﹙' -> '(';
+      case '﹚' -> ')';
+      case '﹐' -> '，';
+      default -> c;
+    };
+  }
+
+  private static Map<Character, Character> load() {
+    Map<Character, Character> map = new HashMap<>();
+    for (String line : Resource.lines("simplified.txt")) {
+      for (String pair : line.split(" ")) {
+        map.put(pair.charAt(0), pair.charAt(1));
+      }
+    }
+    return map;
+  }
+}

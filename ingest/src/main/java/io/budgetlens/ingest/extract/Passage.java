@@ -1,0 +1,90 @@
+package io.budgetlens.ingest.extract;
+
+import io.budgetlens.ingest.read.Block;
+import io.budgetlens.ingest.read.Document;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A paragraph as a reader sees it: lines that were broken for width are one again.
+ *
+ * @param start its first offset in the document
+ */
+record Passage(PlainText plain, int start, int end, boolean heading) {
+  private static final int WRAPPED = 18;
+
+  static List<Passage> of(Document document) {
+    List<Passage> passages = new ArrayList<>();
+    int from = -1;
+    int to = -1;
+    for (Block block : document.blocks()) {
+      if (!isProse(document, block)) {
+        continue;
+      }
+      if (from >= 0 && continues(document, from, to, block)) {
+        to = block.span().end();
+      } else {
+        add(document, from, to, passages);
+        from = block.span().start();
+        to = block.span().end();
+      }
+    }
+    add(document, from, to, passages);
+    return passages;
+  }
+
+  private static void add(Document document, int from, int to, List<Passage> passages) {
+    if (from >= 0) {
+      PlainText plain = PlainText.of(document.text(), from, to);
+      passages.add(new Passage(plain, from, to, Heading.isHeading(plain.text())));
+    }
+  }
+
+  /** Cells are read with their tables, unless one holds whole sentences. */
+  private static boolean isProse(Document document, Block block) {
+    if (block.span().start() == block.span().end()) {
+      return false;
+    }
+    String words = document.words(block.span());
+    if (block.kind() == Block.Kind.CELL) {
+      return words.length() > 40 && words.indexOf('。') > 0;
+    }
+    return !words.isBlank() && words.indexOf('\t') < 0 && words.indexOf('|') < 0;
+  }
+
+  /**
+   * Whether a line goes on in the next: it is long, ends in mid-sentence, and that is no heading.
+   */
+  private static boolean continues(Document document, int from, int to, Block next) {
+    if (next.kind() != Block.Kind.PARAGRAPH) {
+      return false;
+    }
+    String before = PlainText.of(document.text(), from, to).text();
+    String after = PlainText.of(document.text(), next.span().start(), next.span().end()).text();
+    if (before.length() < WRAPPED || after.isEmpty() || endsSentence(before)) {
+      return false;
+    }
+    boolean titled = Heading.isHeading(before) || Recognition.looksLikeTitle(before);
+    return !titled && !startsAnew(after) && onlySpaceBetween(document, to, next.span().start());
+  }
+
+  private static boolean startsAnew(String after) {
+    return Heading.isNumbered(after) || after.startsWith("附") || after.startsWith("单位:");
+  }
+
+  private static boolean onlySpaceBetween(Document document, int to, int start) {
+    int breaks = 0;
+    for (int i = to; i < start; i++) {
+      char c = document.text().charAt(i);
+      breaks += c == '\n' ? 1 : 0;
+      if (!Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return breaks <= 1;
+  }
+
+  private static boolean endsSentence(String plain) {
+    return "。！？；;!?：:".indexOf(plain.charAt(plain.length() - 1)) >= 0;
+  }
+}

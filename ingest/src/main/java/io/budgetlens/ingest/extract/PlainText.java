@@ -1,0 +1,85 @@
+package io.budgetlens.ingest.extract;
+
+import io.budgetlens.ingest.read.Span;
+import java.util.Arrays;
+
+/**
+ * A stretch of a document without its noise, with the way back to the original offsets.
+ *
+ * <p>Characters are folded (full width to ASCII, traditional to simplified), quotes, white space,
+ * bookmarks and page references are gone. White space stays, as one blank, only between two digits:
+ * whether they are one number is for the reader of numbers to say.
+ */
+final class PlainText {
+  private final String text;
+  private final int[] origin;
+
+  private PlainText(String text, int[] origin) {
+    this.text = text;
+    this.origin = origin;
+  }
+
+  static PlainText of(String source, int from, int to) {
+    return new Builder(source, from, to).build();
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The original range of a non-empty range of this text. */
+  Span span(int start, int end) {
+    return new Span(origin[start], origin[end - 1] + 1);
+  }
+
+  private static final class Builder {
+    private final String source;
+    private final int to;
+    private final StringBuilder out;
+    private final int[] origin;
+    private int at;
+    private boolean gap;
+
+    Builder(String source, int from, int to) {
+      this.source = source;
+      this.to = to;
+      this.at = from;
+      this.out = new StringBuilder(to - from);
+      this.origin = new int[to - from];
+    }
+
+    PlainText build() {
+      while (at < to) {
+        int noise = Noise.lengthAt(source, at, to);
+        if (noise > 0) {
+          at += noise;
+        } else {
+          take(Fold.fold(source.charAt(at)));
+          at++;
+        }
+      }
+      return new PlainText(out.toString(), Arrays.copyOf(origin, out.length()));
+    }
+
+    private void take(char c) {
+      if (c == Fold.DROPPED) {
+        return;
+      }
+      if (c == ' ') {
+        gap = true;
+        return;
+      }
+      if (gap && isDigit(c) && out.length() > 0 && isDigit(out.charAt(out.length() - 1))) {
+        origin[out.length()] = at - 1;
+        out.append(' ');
+      }
+      gap = false;
+      origin[out.length()] = at;
+      out.append(c);
+    }
+
+    private static boolean isDigit(char c) {
+      return c >= '0' && c <= '9';
+    }
+  }
+}

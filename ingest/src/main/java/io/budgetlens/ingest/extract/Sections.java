@@ -1,0 +1,51 @@
+package io.budgetlens.ingest.extract;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads the paragraphs in order, each under the headings it stands under. */
+final class Sections {
+  private static final Term THREE_PUBLIC = Lexicon.terms().exact("三公经费");
+
+  private Sections() {}
+
+  static void read(List<Passage> passages, Recognition recognised, Consumer<Found> sink) {
+    boolean accounts = recognised.type().equals(Reading.FINAL_ACCOUNTS);
+    Setting base = new Setting(recognised.year(), accounts, false, null);
+    Deque<Heading> headings = new ArrayDeque<>();
+    int number = 0;
+    for (Passage passage : passages) {
+      number++;
+      if (passage.heading()) {
+        enter(Heading.of(passage.plain().text()), headings);
+      } else {
+        ProseReader.read(passage.plain(), under(headings, base), number, sink);
+      }
+    }
+  }
+
+  private static void enter(Heading heading, Deque<Heading> headings) {
+    while (!headings.isEmpty() && headings.peek().level() >= heading.level()) {
+      headings.pop();
+    }
+    headings.push(heading);
+  }
+
+  private static Setting under(Deque<Heading> headings, Setting base) {
+    boolean fund = false;
+    boolean threePublic = false;
+    for (Heading heading : headings) {
+      String words = heading.words();
+      boolean three = words.contains("三公");
+      threePublic |= three;
+      fund |= !three && isOfOneFund(words);
+    }
+    return base.in(base.finalAccounts() && fund, threePublic ? THREE_PUBLIC : null);
+  }
+
+  private static boolean isOfOneFund(String words) {
+    return words.contains("财政拨款") || words.contains("政府性基金") || words.contains("国有资本经营");
+  }
+}

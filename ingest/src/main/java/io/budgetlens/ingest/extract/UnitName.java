@@ -1,0 +1,165 @@
+package io.budgetlens.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The unit that a document speaks of, from its title, its name line or its first sentences. */
+final class UnitName {
+  private static final List<String> ENDINGS =
+      List.of(
+          "部门整体", "部门支出", "单位整体", "整体支出", "整体绩效", "财政支出", "项目支出", "部门决算", "单位决算", "决算", "部门预算",
+          "绩效", "预算绩效", "部门(单位)", "部门绩效", "关于", "部门项目", "项目绩效", "自评报告", "预算执行", "预算项目");
+  private static final List<String> KEYS =
+      List.of(
+          "部门(单位)名称:",
+          "单位(部门)名称:",
+          "部门名称:",
+          "单位名称:",
+          "预算单位:",
+          "填报单位:",
+          "编制单位:",
+          "部门(单位):",
+          "评价单位:",
+          "预算部门:",
+          "单位:");
+  private static final List<String> LAST_CHARACTERS =
+      List.of(
+          "局", "委", "会", "院", "校", "所", "站", "中心", "办", "处", "厅", "部", "馆", "队", "社", "政府", "街道",
+          "镇", "乡", "园", "室", "学", "办公室", "公司", "库", "台", "团", "联", "署", "庭", "组", "林场", "农场");
+  private static final List<String> ORGANS =
+      List.of("单位概况", "部门概况", "基本情况", "目录", "附件", "报告", "公开");
+
+  private UnitName() {}
+
+  static @Nullable String of(List<String> lines, String body) {
+    for (String line : lines) {
+      String named = afterKey(line);
+      if (named != null) {
+        return named;
+      }
+    }
+    String title = fromTitle(lines);
+    return title != null ? title : fromBody(body);
+  }
+
+  private static @Nullable String afterKey(String line) {
+    String wanted = line.replace('：', ':');
+    for (String key : KEYS) {
+      int at = wanted.indexOf(key);
+      if (at >= 0 && at < 12) {
+        String name = name(wanted.substring(at + key.length()));
+        if (name != null) {
+          return name;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String fromTitle(List<String> lines) {
+    String before = "";
+    for (String line : lines) {
+      if (line.length() > 70 || line.indexOf('。') >= 0 || Heading.isNumbered(line)) {
+        break;
+      }
+      String name = name(cut(line));
+      if (name != null) {
+        return name;
+      }
+      name = name(cut(before + line));
+      if (name != null) {
+        return name;
+      }
+      before = line;
+    }
+    return null;
+  }
+
+  /** The title up to its year or the words for the kind of report. */
+  private static String cut(String line) {
+    String title = line;
+    for (String lead : List.of("关于", "附件1", "附件2", "附件", ":", "：")) {
+      title = title.startsWith(lead) ? title.substring(lead.length()) : title;
+    }
+    title = withoutYear(title);
+    int end = title.length();
+    for (String ending : ENDINGS) {
+      int at = title.indexOf(ending);
+      end = at > 2 ? Math.min(end, at) : end;
+    }
+    return title.substring(0, end);
+  }
+
+  private static String withoutYear(String title) {
+    String text = title;
+    for (int i = 0; i + 4 < text.length(); i++) {
+      boolean digits = Digits.digitAt(text, i) && Digits.digitAt(text, i + 3);
+      if (digits && text.charAt(i + 4) == '年') {
+        int end = text.startsWith("年度", i + 4) ? i + 6 : i + 5;
+        return i == 0
+            ? text.substring(end)
+            : i > 3 ? text.substring(0, i) : text.substring(0, i) + text.substring(end);
+      }
+      int run = i;
+      while (Digits.digitAt(text, run)) {
+        run++;
+      }
+      if (run - i > 4 && text.startsWith("年", run)) {
+        return i > 3 ? text.substring(0, i) : text.substring(run + 1);
+      }
+    }
+    return text;
+  }
+
+  private static @Nullable String fromBody(String body) {
+    String head = body.substring(0, Math.min(body.length(), 1500));
+    List<String> candidates = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < head.length(); i++) {
+      char c = head.charAt(i);
+      if ("。，、：；\n(是".indexOf(c) >= 0
+          || head.startsWith("内设", i)
+          || head.startsWith("行政编制", i)
+          || head.startsWith("主要职责", i)
+          || head.startsWith("成立", i)
+          || head.startsWith("为", i)) {
+        String name = name(withoutYear(head.substring(start, i)));
+        if (name != null && name.length() >= 5) {
+          candidates.add(name);
+        }
+        start = i + 1;
+      }
+    }
+    return candidates.isEmpty() ? null : candidates.get(0);
+  }
+
+  /** The words, if they can be a unit's name. */
+  private static @Nullable String name(String words) {
+    String name = words;
+    for (String tail : List.of("本级", "(本级)", "(汇总)", "(部门)", "机关")) {
+      name = name.endsWith(tail) ? name.substring(0, name.length() - tail.length()) : name;
+    }
+    name = trim(name);
+    String bare =
+        name.endsWith(")") && name.indexOf('(') > 0 ? name.substring(0, name.indexOf('(')) : name;
+    boolean ends = LAST_CHARACTERS.stream().anyMatch(bare::endsWith);
+    boolean noise = ORGANS.stream().anyMatch(name::contains);
+    boolean digits = name.chars().anyMatch(c -> c >= '0' && c <= '9');
+    return ends && !noise && !digits && name.length() >= 4 && name.length() <= 40 ? name : null;
+  }
+
+  private static String trim(String words) {
+    int start = 0;
+    int end = words.length();
+    while (start < end && !Character.isLetter(words.charAt(start))) {
+      start++;
+    }
+    while (end > start
+        && !Character.isLetter(words.charAt(end - 1))
+        && words.charAt(end - 1) != ')') {
+      end--;
+    }
+    return words.substring(start, end);
+  }
+}
