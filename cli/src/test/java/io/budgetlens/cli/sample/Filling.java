@@ -1,5 +1,6 @@
 package io.budgetlens.cli.sample;
 
+import io.budgetlens.model.item.Items;
 import io.budgetlens.model.item.Measure;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -61,11 +62,8 @@ final class Filling {
   }
 
   private BigDecimal recorded(String item, int fiscalYear) {
-    if (item.startsWith("score_")) {
-      return scores.score(item.substring("score_".length()));
-    }
-    if (item.equals("total_score")) {
-      return scores.score("total");
+    if (Items.get(item).measure() == Measure.POINTS) {
+      return scores.score(item);
     }
     BudgetYear now = years.own(year.unit().code(), fiscalYear);
     if (item.endsWith("_change")) {

@@ -15,10 +15,10 @@ record Scores(List<Row> rows) {
 
   private static final List<Map.Entry<String, Integer>> FULL_MARKS =
       List.of(
-          Map.entry("execution", 20),
-          Map.entry("output", 40),
-          Map.entry("benefit", 30),
-          Map.entry("satisfaction", 10));
+          Map.entry("score_execution", 20),
+          Map.entry("score_output", 40),
+          Map.entry("score_benefit", 30),
+          Map.entry("score_satisfaction", 10));
 
   Scores {
     rows = List.copyOf(rows);
@@ -34,11 +34,13 @@ record Scores(List<Row> rows) {
     for (Map.Entry<String, Integer> dimension : FULL_MARKS) {
       BigDecimal full = BigDecimal.valueOf(dimension.getValue());
       BigDecimal score =
-          dimension.getKey().equals("execution") ? executionScore(year, full) : judged(draw, full);
+          dimension.getKey().equals("score_execution")
+              ? executionScore(year, full)
+              : judged(draw, full);
       rows.add(new Row(dimension.getKey(), full.setScale(2), score, ""));
       total = total.add(score);
     }
-    rows.add(new Row("total", new BigDecimal("100.00"), total, grade(total)));
+    rows.add(new Row("total_score", new BigDecimal("100.00"), total, grade(total)));
     return new Scores(rows);
   }
 
