@@ -44,6 +44,8 @@ public final class DocumentReaders {
     return switch (kind) {
       case TEXT -> TextReader.read(bytes, refusal);
       case HTML -> HtmlReader.read(bytes, refusal);
+      case DOCX -> DocxReader.read(bytes, refusal);
+      case ZIP -> throw DocxReader.refuse(bytes, refusal);
       case OLE2 -> throw OldOffice.refuse(bytes, refusal);
       case IMAGE -> throw refusal.needsOcr(kind.what());
       default -> throw refusal.unknownType(kind.what());

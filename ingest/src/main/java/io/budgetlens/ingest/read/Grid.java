@@ -1,7 +1,11 @@
 package io.budgetlens.ingest.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A table being read: cells take the first free column, merged cells keep theirs taken below. */
@@ -46,9 +50,52 @@ final class Grid {
     column += width;
   }
 
+  /** Puts a cell at a column of the last row, wherever others stand. */
+  Cell place(int at, int columns, String words) {
+    Cell cell = new Cell(rows.size() - 1, at, columns, 1, words, null);
+    rows.get(cell.row()).add(cell);
+    return cell;
+  }
+
+  /** Makes a cell of a row above reach down to the last row. */
+  Cell extendDown(Cell top) {
+    List<Cell> row = rows.get(top.row());
+    int at = Collections.binarySearch(row, top, Comparator.comparingInt(Cell::column));
+    int height = rows.size() - top.row();
+    Cell taller = new Cell(top.row(), top.column(), top.columns(), height, top.words(), top.page());
+    row.set(at, taller);
+    return taller;
+  }
+
+  /** Makes the last cell of the last row wider; false where there is none. */
+  boolean extendRight(int columns) {
+    List<Cell> row = rows.get(rows.size() - 1);
+    if (row.isEmpty()) {
+      return false;
+    }
+    Cell last = row.get(row.size() - 1);
+    int width = last.columns() + columns;
+    row.set(
+        row.size() - 1,
+        new Cell(last.row(), last.column(), width, last.rows(), last.words(), last.page()));
+    return true;
+  }
+
+  void dropRow() {
+    rows.remove(rows.size() - 1);
+  }
+
+  /** A row in one line, for a table within a cell. */
+  static String line(List<Cell> row) {
+    return row.stream()
+        .map(Cell::words)
+        .filter(words -> !words.isBlank())
+        .collect(Collectors.joining(" "));
+  }
+
   private void take(int from, int width, int until) {
     if (from + width > freeFrom.length) {
-      freeFrom = java.util.Arrays.copyOf(freeFrom, Math.max(from + width, freeFrom.length * 2));
+      freeFrom = Arrays.copyOf(freeFrom, Math.max(from + width, freeFrom.length * 2));
     }
     for (int i = from; i < from + width; i++) {
       freeFrom[i] = Math.max(freeFrom[i], until);

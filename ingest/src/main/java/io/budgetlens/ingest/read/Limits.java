@@ -21,7 +21,12 @@ final class Limits {
   /** Below this size a part may grow as it likes. */
   static final int UNPACKED_FREELY = 4 << 20;
 
+  /** Elements within elements in a part of a docx; a text box in a nested table takes about 40. */
+  static final int XML_DEPTH = 500;
+
+  /** Elements within elements on a page; what is deeper joins the last level. */
   static final int DEPTH = 200;
+
   static final long PDF_SECONDS = 60;
 
   private Limits() {}

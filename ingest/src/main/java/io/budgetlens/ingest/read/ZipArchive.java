@@ -59,6 +59,11 @@ final class ZipArchive {
     return parts.containsKey(name);
   }
 
+  /** Whether any part stands in a folder of the archive. */
+  boolean hasUnder(String folder) {
+    return parts.keySet().stream().anyMatch(name -> name.startsWith(folder));
+  }
+
   private void readDirectory() {
     byte[] end = {'P', 'K', 5, 6};
     byte[] all = bytes.array();
@@ -151,7 +156,7 @@ final class ZipArchive {
     InputStream raw = new ByteArrayInputStream(bytes.array(), start, (int) part.packed());
     return switch (part.method()) {
       case 0 -> raw;
-      case 8 -> new InflaterInputStream(raw, new Inflater(true), 8192);
+      case 8 -> new Inflated(raw);
       default ->
           throw refusal.damaged(
               new Words(
@@ -165,11 +170,25 @@ final class ZipArchive {
         new Words("其中的 " + part.name() + " 不完整", "its part " + part.name() + " is incomplete"));
   }
 
-  /** Counts and checks what is unpacked; only the whole part is known to be sound. */
+  /** Gives the decompressor's memory back when closed. */
+  private static final class Inflated extends InflaterInputStream {
+    Inflated(InputStream packed) {
+      super(packed, new Inflater(true), 8192);
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      inf.end();
+    }
+  }
+
+  /** Counts and checks what is unpacked; only at its end does a part show whether it is whole. */
   private final class Unpacked extends FilterInputStream {
     private final Part part;
     private final CRC32 crc = new CRC32();
     private long count;
+    private boolean done;
 
     Unpacked(InputStream in, Part part) {
       super(in);
@@ -184,23 +203,42 @@ final class ZipArchive {
 
     @Override
     public int read(byte[] to, int offset, int length) throws IOException {
-      int read = in.read(to, offset, length);
+      int read = done ? -1 : in.read(to, offset, length);
       if (read < 0) {
-        if (crc.getValue() != part.crc() || count != part.size()) {
-          throw damaged(part);
-        }
+        checkWhole();
         return read;
       }
       crc.update(to, offset, read);
       count += read;
+      checkSize();
+      return read;
+    }
+
+    /** Reads what its reader left, so that damage behind it does not go unseen. */
+    @Override
+    public void close() throws IOException {
+      byte[] rest = new byte[8192];
+      while (!done && read(rest) >= 0) {}
+      in.close();
+    }
+
+    private void checkWhole() {
+      boolean first = !done;
+      done = true;
+      if (first && (crc.getValue() != part.crc() || count != part.size())) {
+        throw damaged(part);
+      }
+    }
+
+    private void checkSize() {
       if (count > Limits.UNPACKED_BYTES
           || count > Limits.UNPACKED_FREELY && count > part.packed() * Limits.UNPACKED_TIMES) {
+        done = true;
         throw refusal.tooLarge(
             new Words(
                 part.name() + " 解压后超过 " + count + " 字节（压缩后 " + part.packed() + "）",
                 part.name() + " unpacks to over " + count + " bytes from " + part.packed()));
       }
-      return read;
     }
   }
 }
