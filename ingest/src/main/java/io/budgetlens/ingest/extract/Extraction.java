@@ -1,6 +1,7 @@
 package io.budgetlens.ingest.extract;
 
 import io.budgetlens.ingest.read.Document;
+import io.budgetlens.ingest.read.Table;
 import io.budgetlens.model.fiscal.FiscalYear;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Extraction {
     }
     List<Found> found = new ArrayList<>();
     Sections.read(passages, recognised, found::add);
+    readTables(document, recognised, found);
     List<Found> weighed = Weighing.weigh(found);
     String unit = recognised.unitName();
     List<Figure> figures = Ledger.figures(document, unit == null ? "" : unit, weighed);
@@ -34,5 +36,17 @@ public final class Extraction {
         recognised.scope(),
         ScoreScheme.of(document, weighed),
         figures);
+  }
+
+  private static void readTables(Document document, Recognition recognised, List<Found> found) {
+    boolean accounts = recognised.type().equals(Reading.FINAL_ACCOUNTS);
+    Setting setting = new Setting(recognised.year(), accounts, false, null);
+    List<Table> tables = new ArrayList<>(document.tables());
+    tables.addAll(LineTables.of(document));
+    int number = -1;
+    for (Table table : tables) {
+      TableReader.read(document, table, setting, number, found::add);
+      number--;
+    }
   }
 }

@@ -49,7 +49,7 @@ record Passage(PlainText plain, int start, int end, boolean heading) {
     if (block.kind() == Block.Kind.CELL) {
       return words.length() > 40 && words.indexOf('。') > 0;
     }
-    return !words.isBlank() && words.indexOf('\t') < 0 && words.indexOf('|') < 0;
+    return !words.isBlank() && !LineTables.isRow(words);
   }
 
   /**

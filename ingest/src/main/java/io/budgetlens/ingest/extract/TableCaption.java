@@ -1,0 +1,50 @@
+package io.budgetlens.ingest.extract;
+
+import io.budgetlens.ingest.read.Block;
+import io.budgetlens.ingest.read.Document;
+import io.budgetlens.ingest.read.Table;
+import java.util.List;
+
+/** The words right before a table: its name and the unit its numbers are in. */
+final class TableCaption {
+  private static final int LINES = 3;
+  private static final int LONGEST = 120;
+
+  private TableCaption() {}
+
+  static String before(Document document, Table table) {
+    int start = start(table);
+    List<Block> blocks = document.blocks();
+    StringBuilder caption = new StringBuilder();
+    int lines = 0;
+    for (int i = blocks.size() - 1; i >= 0 && lines < LINES; i--) {
+      Block block = blocks.get(i);
+      if (block.span().end() > start) {
+        continue;
+      }
+      boolean prose = block.kind() != Block.Kind.CELL;
+      if (!prose) {
+        break;
+      }
+      String words = plain(document, block);
+      caption.insert(0, words.substring(Math.max(0, words.length() - LONGEST)) + "\n");
+      lines++;
+      if (Heading.isHeading(words)) {
+        break;
+      }
+    }
+    return caption.toString();
+  }
+
+  private static String plain(Document document, Block block) {
+    return PlainText.of(document.text(), block.span().start(), block.span().end()).text();
+  }
+
+  private static int start(Table table) {
+    return table.rows().stream()
+        .flatMap(row -> row.cells().stream())
+        .mapToInt(cell -> cell.span().start())
+        .min()
+        .orElse(0);
+  }
+}
