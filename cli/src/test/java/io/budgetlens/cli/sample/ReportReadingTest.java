@@ -48,8 +48,7 @@ final class ReportReadingTest {
     Reading reading = read("reports/" + report.file());
     assertThat(reading.type()).isEqualTo(Reading.EVALUATION_REPORT);
     assertThat(reading.unitName()).isEqualTo(report.year().unit().name());
-    assertThat(reading.fiscalYear())
-        .hasToString("" + report.year().fiscalYear());
+    assertThat(reading.fiscalYear()).hasToString("" + report.year().fiscalYear());
   }
 
   /** The words of each figure stand where it says they stand. */
@@ -97,8 +96,7 @@ final class ReportReadingTest {
 
   private static String line(Figure figure) {
     int year = figure.fiscalYear() == null ? 0 : figure.fiscalYear().value();
-    String value =
-        figure.value() == null ? figure.text() : figure.value().toPlainString();
+    String value = figure.value() == null ? figure.text() : figure.value().toPlainString();
     return line(figure.item(), year, value);
   }
 
