@@ -3,6 +3,7 @@ package io.budgetlens.ingest.record;
 import static io.budgetlens.ingest.record.RecordForm.BUDGET;
 import static io.budgetlens.ingest.record.RecordForm.COUNT;
 import static io.budgetlens.ingest.record.RecordForm.DATE;
+import static io.budgetlens.ingest.record.RecordForm.DIMENSION;
 import static io.budgetlens.ingest.record.RecordForm.FISCAL_YEAR;
 import static io.budgetlens.ingest.record.RecordForm.LEVEL;
 import static io.budgetlens.ingest.record.RecordForm.LINEAGE_KIND;
@@ -97,7 +98,11 @@ final class RecordColumns {
     List<RecordColumn> columns = new ArrayList<>(keyOfFact());
     columns.addAll(
         List.of(
-            needed("dimension", TEXT, "维度，总分为 total", "dimension, total for the whole"),
+            needed(
+                "dimension",
+                DIMENSION,
+                "维度，如 total_score、score_output",
+                "dimension, e.g. total_score, score_output"),
             may("score", POINTS, "得分", "score"),
             may("max_score", POINTS, "满分", "full marks"),
             may("grade", TEXT, "评价等级", "grade"),

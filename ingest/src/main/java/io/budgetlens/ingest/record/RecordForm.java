@@ -29,5 +29,7 @@ enum RecordForm {
   POINTS,
   /** {@code 2024-03-31}. */
   DATE,
+  /** An item id of a score; {@code total}, {@code output} … are short for them. */
+  DIMENSION,
   TEXT
 }

@@ -4,12 +4,16 @@ import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The canonical files. Their order is the order in which a run takes them up. */
 public enum RecordKind {
-  UNITS(Tables.UNIT, RecordColumns.units(), Set.of("name", "unit_type", "function_class")),
+  UNITS(
+      Tables.UNIT,
+      RecordColumns.units(),
+      Set.of("name", "unit_type", "function_class", "parent_unit_code", "aliases")),
   UNIT_LINEAGE(
       Tables.UNIT_LINEAGE,
       RecordColumns.lineage(),
@@ -19,7 +23,10 @@ public enum RecordKind {
       Tables.PROJECT_YEAR,
       RecordColumns.projects(),
       Set.of("project_name", "project_code", "funding_source")),
-  SCORES(Tables.SCORE, RecordColumns.scores(), Set.of("dimension", "max_score", "score_scheme"));
+  SCORES(
+      Tables.SCORE,
+      RecordColumns.scores(),
+      Set.of("dimension", "max_score", "score_scheme", "evaluator"));
 
   private final TableContract table;
   private final List<RecordColumn> columns;
@@ -52,6 +59,43 @@ public enum RecordKind {
 
   Optional<RecordColumn> column(String name) {
     return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  /** The columns that tell its rows apart. */
+  List<String> key() {
+    return switch (this) {
+      case UNITS -> List.of("unit_key");
+      case UNIT_LINEAGE -> List.of("from_key", "to_key", "kind", "effective_date");
+      case BUDGET_YEARS -> List.of("unit_key", "fiscal_year", "entity_scope", "source_kind");
+      case PROJECTS -> List.of("unit_key", "fiscal_year", "project_code", "funding_source");
+      case SCORES ->
+          List.of(
+              "unit_key", "fiscal_year", "project_code", "evaluator", "score_scheme", "dimension");
+    };
+  }
+
+  /** The columns a key needs beyond the file's own. */
+  String keyColumns() {
+    return switch (this) {
+      case UNITS -> "written_unit as unit_key";
+      case UNIT_LINEAGE ->
+          "coalesce(from_unit_id, '') as from_key, coalesce(to_unit_id, '') as to_key";
+      default -> "unit_key, province";
+    };
+  }
+
+  /** A column of the file with what a blank stands for. */
+  String completed(String column) {
+    String blank =
+        switch (this) {
+          case BUDGET_YEARS -> Map.of("source_kind", "bureau_export").get(column);
+          case PROJECTS -> Map.of("funding_source", "total").get(column);
+          case SCORES ->
+              Map.of("project_code", "", "evaluator", "self", "score_scheme", "unknown")
+                  .get(column);
+          default -> null;
+        };
+    return blank == null ? column : "coalesce(" + column + ", '" + blank + "') as " + column;
   }
 
   /** Whether its rows belong to a unit and a fiscal year. */

@@ -1,0 +1,113 @@
+package io.budgetlens.ingest.conform;
+
+import io.budgetlens.model.item.Item;
+import io.budgetlens.model.item.Items;
+import io.budgetlens.model.table.Tables;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The record of each unit's year out of its testimonies: each cell comes from the first testimony
+ * that fills it. Written from the contract, because the items are data.
+ *
+ * @param spoken a SELECT of all testimonies of the partitions that are made anew
+ */
+public record BudgetYearSql(String spoken) {
+  private static final String KEY = "unit_id, fiscal_year, entity_scope";
+
+  /** The table of keys that more than one testimony speaks of. */
+  public static final String CONTESTED = "contested_key";
+
+  /** Keys with more than one testimony; few, so that most records need no ranking. */
+  public String contested() {
+    return "select "
+        + KEY
+        + " from ("
+        + spoken
+        + ") spoken group by "
+        + KEY
+        + " having count(*) > 1";
+  }
+
+  /**
+   * The records in the contract's columns.
+   *
+   * @param anyContested whether {@link #CONTESTED} holds any row
+   */
+  public String records(boolean anyContested) {
+    return anyContested ? single() + " union all " + ranked() : uncontested("");
+  }
+
+  private String single() {
+    return uncontested(
+        " left join "
+            + CONTESTED
+            + " k on k.unit_id = spoken.unit_id and k.fiscal_year = spoken.fiscal_year"
+            + " and k.entity_scope = spoken.entity_scope where k.unit_id is null");
+  }
+
+  private String uncontested(String without) {
+    return "select spoken.unit_id, spoken.fiscal_year, spoken.entity_scope, spoken.province,"
+        + " 1 as testimony_count, spoken.doc_id || '#' || spoken.place as testimony,"
+        + " cast(null as varchar) as cell_testimonies"
+        + items(i -> ", spoken." + i.id())
+        + " from ("
+        + spoken
+        + ") spoken"
+        + without;
+  }
+
+  private String ranked() {
+    return "select "
+        + KEY
+        + ", min(province) as province, cast(count(*) as int) as testimony_count,"
+        + " min_by(testimony, turn) as testimony, "
+        + cells()
+        + " as cell_testimonies"
+        + items(i -> ", min_by(" + i.id() + ", turn) filter (where " + filled(i) + ") as " + i.id())
+        + " from (select spoken.*, spoken.doc_id || '#' || spoken.place as testimony,"
+        + " row_number() over (partition by spoken.unit_id, spoken.fiscal_year, spoken.entity_scope"
+        + " order by precedence nulls last, published_on desc nulls last,"
+        + " landed_order desc nulls last, place nulls last) as turn from ("
+        + spoken
+        + ") spoken join "
+        + CONTESTED
+        + " k on k.unit_id = spoken.unit_id and k.fiscal_year = spoken.fiscal_year"
+        + " and k.entity_scope = spoken.entity_scope) ranked group by "
+        + KEY;
+  }
+
+  /** A JSON object of the cells that not the first testimony speaks for, or null. */
+  private static String cells() {
+    String entries =
+        Items.ofRecord().stream().map(BudgetYearSql::entry).collect(Collectors.joining(" || "));
+    String list = "nullif(" + entries + ", '')";
+    return "'{' || substr(" + list + ", 2) || '}'";
+  }
+
+  private static String entry(Item item) {
+    String filled = " filter (where " + filled(item) + ")";
+    return "coalesce(case when min(turn)"
+        + filled
+        + " > 1 then ',\""
+        + item.id()
+        + "\":\"' || min_by(testimony, turn)"
+        + filled
+        + " || '\"' end, '')";
+  }
+
+  private static String filled(Item item) {
+    return item.id() + " is not null";
+  }
+
+  private static String items(Function<Item, String> each) {
+    return Items.ofRecord().stream().map(each).collect(Collectors.joining());
+  }
+
+  /**
+   * All testimonies in the partitions of {@code affected}: those that stand and those that arrived.
+   */
+  public static BudgetYearSql over(String arrived) {
+    return new BudgetYearSql(Standing.with(Tables.BUDGET_TESTIMONY, arrived));
+  }
+}

@@ -1,0 +1,58 @@
+package io.budgetlens.ingest.record;
+
+import io.budgetlens.ingest.read.UnreadableDocument;
+import io.budgetlens.lake.engine.CsvInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A canonical file that can be read in bulk.
+ *
+ * @param file what messages call it
+ * @param header its columns; one the kind does not know is {@code skipped_<n>}
+ * @param text where it lies as UTF-8
+ * @param damaged whether it holds characters that are no text in its encoding
+ */
+public record RecordFile(
+    String file, RecordKind kind, List<String> header, Path text, boolean damaged) {
+  public RecordFile {
+    header = List.copyOf(header);
+  }
+
+  /**
+   * @param copy where a file that is not UTF-8 may be copied to
+   * @throws UnreadableDocument where the file is no canonical file: the sentence says what is
+   *     missing, what was found and what to do
+   */
+  public static RecordFile of(String file, Path path, Path copy) {
+    try {
+      CsvText text = CsvText.of(file, path, copy);
+      RecordHeader header = RecordHeader.of(file, CsvLine.cells(text.firstLine()));
+      return new RecordFile(
+          file, header.kind(), header.columns(), text.path(), text.replaced() > 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+  }
+
+  public CsvInput csv() {
+    return new CsvInput(text, header);
+  }
+
+  /** Whether the file itself has the column. */
+  boolean wrote(String column) {
+    return header.contains(column);
+  }
+
+  /** The columns of its typed rows: the kind's, but of the many items only those it has. */
+  List<RecordColumn> columns() {
+    Set<String> items = RecordColumns.items();
+    boolean years = kind == RecordKind.BUDGET_YEARS;
+    return kind.columns().stream()
+        .filter(c -> wrote(c.name()) || !(years && items.contains(c.name())))
+        .toList();
+  }
+}

@@ -1,0 +1,88 @@
+package io.budgetlens.ingest.record;
+
+import io.budgetlens.model.text.Words;
+import java.util.Locale;
+
+/** Why a row or a figure was set aside; {@code {column}} and {@code {written}} are filled in. */
+public enum RejectReason {
+  MALFORMED_LINE(
+      "这一行的单元格个数与表头不符，或引号没有闭合", "the line has not the header's number of cells, or an open quote"),
+  MISSING_VALUE("{column} 不能为空", "{column} must not be blank"),
+  WRONG_ENCODING(
+      "{column} 含有无法解码的字节：{written}", "{column} holds bytes that are no text: {written}"),
+  NOT_A_REGION_CODE(
+      "区划代码应为 6 位或 9 位数字，写的是 {written}", "a region code has 6 or 9 digits, not {written}"),
+  NOT_A_UNIT_CODE(
+      "单位代码应为 1 至 20 位字母或数字，写的是 {written}",
+      "a unit code is 1 to 20 letters and digits, not {written}"),
+  NOT_A_UNIT_ID(
+      "单位标识应为“9 位区划-单位代码”，写的是 {written}",
+      "a unit id is <9-digit region>-<unit code>, not {written}"),
+  UNIT_MISMATCH(
+      "unit_id 与区划、单位代码不一致：{written}", "unit_id contradicts region and unit code: {written}"),
+  UNKNOWN_UNIT(
+      "不认识单位 {written}；请先导入含该单位的 units.csv",
+      "no unit {written} is known; bring a units.csv that names it"),
+  YEAR_OUT_OF_RANGE(
+      "年度应为 1949 至 2100 的四位数，写的是 {written}", "a fiscal year is 1949 to 2100, not {written}"),
+  UNKNOWN_SCOPE(
+      "口径应为 own（本级）或 consolidated（汇总），写的是 {written}",
+      "a scope is own or consolidated, not {written}"),
+  UNKNOWN_SOURCE_KIND(
+      "不认识来源类别 {written}",
+      "a source kind is final_accounts, bureau_export, evaluation_report or self_evaluation, not"
+          + " {written}"),
+  UNKNOWN_LINEAGE_KIND(
+      "不认识沿革类别 {written}",
+      "a lineage kind is rename, merge, split, transfer, new or abolish, not {written}"),
+  TWO_DECIMAL_POINTS("{column} 有两个小数点：{written}", "{column} has two decimal points: {written}"),
+  TOO_MANY_DECIMALS("{column} 的小数位过多：{written}", "{column} has too many decimals: {written}"),
+  WRONG_GROUPING(
+      "{column} 的千分位逗号位置不对：{written}", "{column} has its thousands grouped wrongly: {written}"),
+  TOO_LARGE("{column} 过大：{written}", "{column} is too large: {written}"),
+  NOT_A_NUMBER("{column} 不是数字：{written}", "{column} is no number: {written}"),
+  NOT_WHOLE("{column} 应为整数：{written}", "{column} must be a whole number: {written}"),
+  NEGATIVE("{column} 不能为负：{written}", "{column} must not be negative: {written}"),
+  OUT_OF_RANGE("{column} 超出范围：{written}", "{column} is out of range: {written}"),
+  SHARE_OUT_OF_RANGE("比例应在 0 与 1 之间：{written}", "a share is 0 to 1, not {written}"),
+  NOT_A_FRACTION(
+      "{column} 应写成小数，如 98.19% 写 0.9819；写的是 {written}",
+      "{column} must be a fraction, 0.9819 for 98.19%; it says {written}"),
+  NOT_A_DATE("日期应写成 2024-03-31，写的是 {written}", "a date is written 2024-03-31, not {written}"),
+  ENDS_BEFORE_IT_STARTS(
+      "撤销日期早于设立日期：{written}", "the unit's end lies before its beginning: {written}"),
+  DUPLICATE_ROW("与前面的行完全相同，只保留第一行", "the same row stands above; the first one is loaded"),
+  CONFLICTING_DUPLICATE(
+      "同一单位同一年度同一口径有数值不同的多行，均未采用",
+      "rows with the same key have different values; none of them is loaded"),
+  NO_UNIT(
+      "文中没有写明单位名称，数字只作为摘录保留", "the document names no unit; its figures are kept as evidence only"),
+  AMBIGUOUS_UNIT(
+      "单位名称“{written}”对应多个单位，数字只作为摘录保留",
+      "several units are called {written}; the figures are kept as evidence only");
+
+  private final Words words;
+
+  RejectReason(String zh, String en) {
+    words = new Words(zh, en);
+  }
+
+  /** The wire form, e.g. {@code two_decimal_points}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The sentence with its gaps open. */
+  public Words words() {
+    return words;
+  }
+
+  /** The sentence about one cell. */
+  public Words about(String column, String written) {
+    return new Words(fill(words.zh(), column, written), fill(words.en(), column, written));
+  }
+
+  private static String fill(String sentence, String column, String written) {
+    return sentence.replace("{column}", column).replace("{written}", written);
+  }
+}
