@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What each report should yield, as {@code expected.json}. */
+/** What each report should yield, as {@code reports.json}. */
 final class Expected {
   private Expected() {}
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class PublishedTest {
   private static final Pattern NUMBER = Pattern.compile("[0-9,]+(?:\\.[0-9]+)?");
 
-  private final List<Map<String, String>> sources = CsvFile.rows("published/sources.csv");
+  private final List<Map<String, String>> sources = CsvFile.rows("manifest/published_sources.csv");
   private final List<Map<String, String>> years = CsvFile.rows("published/budget_years.csv");
   private final List<Map<String, String>> units = CsvFile.rows("published/units.csv");
 

@@ -35,7 +35,7 @@ final class Samples {
     for (Report report : reports()) {
       bytes(report, font).ifPresent(b -> files.put("reports/" + report.file(), b));
     }
-    files.put("reports/expected.json", Expected.json(reports()));
+    files.put("manifest/reports.json", Expected.json(reports()));
     return files;
   }
 
