@@ -42,7 +42,7 @@ class RecordStepsTest {
           defects.resolve("scores.csv"));
       for (String name : List.of("units", "unit_lineage", "budget_years", "projects", "scores")) {
         List<String> expected =
-            Files.readAllLines(defects.resolve("manifest.csv")).stream()
+            Files.readAllLines(Path.of("../samples/manifest/defects.csv")).stream()
                 .map(l -> l.split(",", -1))
                 .filter(c -> c[0].equals(name + ".csv"))
                 .map(c -> c[1] + " " + (c[2].isEmpty() ? "null" : c[2]) + " " + c[3])
