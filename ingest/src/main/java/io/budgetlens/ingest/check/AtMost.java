@@ -64,6 +64,13 @@ record AtMost(List<Pair> pairs, List<Condition> when) implements Check {
   }
 
   @Override
+  public Set<String> checkedNames() {
+    Set<String> names = new TreeSet<>();
+    pairs.forEach(p -> names.addAll(p.left().names()));
+    return names;
+  }
+
+  @Override
   public List<Ending> endings() {
     List<Ending> endings = new ArrayList<>();
     pairs.forEach(p -> endings.add(new Ending(p.name(), p.measure())));
@@ -87,27 +94,27 @@ record AtMost(List<Pair> pairs, List<Condition> when) implements Check {
     StringBuilder variant = new StringBuilder("case");
     pairs.forEach(
         p -> variant.append(" when ").append(p.isAbove()).append(" then '").append(p.name()).append("'"));
-    pairs.forEach(p -> variant.append(" when ").append(p.isRounding()).append(" then 'rounding'"));
+    Pair first = pairs.get(0);
+    if (first.isRounded()) {
+      variant.append(" when ").append(first.isRounding()).append(" then 'rounding'");
+    }
     variant.append(" else 'holds' end");
     return new Parts(
         "true" + Condition.and(when),
         Map.of(),
         variant.toString(),
-        first(p -> p.left().value()),
-        first(p -> p.right().value()),
-        first(Pair::step),
+        ofEnding(p -> p.left().value()),
+        ofEnding(p -> p.right().value()),
+        ofEnding(Pair::step),
         Map.of());
   }
 
-  /** The value of the first pair that is above by more than rounding, else of the first above. */
-  private String first(Function<Pair, String> value) {
-    StringBuilder sql = new StringBuilder("case");
+  private String ofEnding(Function<Pair, String> value) {
+    StringBuilder sql = new StringBuilder("case variant");
     for (Pair pair : pairs) {
-      sql.append(" when ").append(pair.isAbove()).append(" then ").append(decimal(value.apply(pair)));
+      sql.append(" when '").append(pair.name()).append("' then ").append(decimal(value.apply(pair)));
     }
-    for (Pair pair : pairs) {
-      sql.append(" when ").append(pair.isRounding()).append(" then ").append(decimal(value.apply(pair)));
-    }
+    sql.append(" else ").append(decimal(value.apply(pairs.get(0))));
     return sql.append(" end").toString();
   }
 

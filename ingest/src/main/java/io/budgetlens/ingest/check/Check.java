@@ -10,6 +10,9 @@ sealed interface Check permits AtMost, Equation, ExecutionScore, Ratio, Repetiti
   /** The figures it reads. */
   Set<String> names();
 
+  /** The figures it checks: unless one of them is stated, it has nothing to say. */
+  Set<String> checkedNames();
+
   /** The figures whose places are quoted as evidence, the checked one first. */
   List<String> quoted();
 

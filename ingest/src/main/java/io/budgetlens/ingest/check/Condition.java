@@ -4,7 +4,9 @@ import io.budgetlens.model.registry.RegistryEntry;
 import io.budgetlens.model.text.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,6 +16,11 @@ sealed interface Condition {
 
   /** SQL, never null. */
   String sql();
+
+  /** Columns that must be computed first; only a suspicion computes them. */
+  default Map<String, String> computed() {
+    return Map.of();
+  }
 
   static String and(List<Condition> conditions) {
     StringBuilder sql = new StringBuilder();
@@ -84,8 +91,18 @@ sealed interface Condition {
 
     @Override
     public String sql() {
-      String same = fraction.explains(rate, true);
-      return "coalesce(" + (negated ? "not " + same : same) + ", false)";
+      String stated = "(" + rate + " is not null and " + prefix() + "_n is not null)";
+      String same = Fraction.isInside(prefix(), rate, true);
+      return stated + " and " + (negated ? "not " + same : same);
+    }
+
+    @Override
+    public Map<String, String> computed() {
+      return fraction.computed(prefix());
+    }
+
+    private String prefix() {
+      return "f_" + String.join("_", fraction.names());
     }
   }
 
@@ -155,6 +172,13 @@ sealed interface Condition {
     @Override
     public String sql() {
       return "(" + String.join(" or ", conditions.stream().map(Condition::sql).toList()) + ")";
+    }
+
+    @Override
+    public Map<String, String> computed() {
+      Map<String, String> computed = new LinkedHashMap<>();
+      conditions.forEach(c -> computed.putAll(c.computed()));
+      return computed;
     }
   }
 

@@ -12,6 +12,7 @@ import io.budgetlens.model.scheme.Schemes;
 import io.budgetlens.model.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,6 @@ public final class DocumentCheck {
 
   private final RuleBook rules;
   private final Schemes schemes;
-  private final FindingSteps steps;
 
   /** The standard rules and the schemes that come with the product. */
   public DocumentCheck() {
@@ -48,42 +48,79 @@ public final class DocumentCheck {
   public DocumentCheck(RuleBook rules, Schemes schemes) {
     this.rules = rules;
     this.schemes = schemes;
-    this.steps = new FindingSteps(rules.arithmetic());
   }
 
-  /** All findings, one per root cause, in the order of the rule book. */
+  /** All findings of a document, one per root cause, in the order of the rule book. */
   public List<Finding> check(Document document, Reading reading, Engine engine) {
-    List<Paper> papers = new ArrayList<>();
-    for (Subject subject : Subject.of(reading)) {
-      ScoreSheet sheet = ScoreSheet.of(document, reading, subject, schemes);
-      papers.add(new Paper(document, reading, subject, sheet, schemes));
+    return checkAll(List.of(new ReadDocument(document, reading)), engine).get(0);
+  }
+
+  /**
+   * The findings of each of several documents. The arithmetic of all of them runs as one step, so
+   * that many documents cost little more than one.
+   */
+  public List<List<Finding>> checkAll(List<ReadDocument> documents, Engine engine) {
+    List<List<Paper>> papers = documents.stream().map(this::papers).toList();
+    List<List<Finding>> findings = new ArrayList<>();
+    papers.forEach(p -> findings.add(words(p)));
+    for (Row row : arithmetic(papers, engine)) {
+      int document = Integer.parseInt(row.text("doc_id"));
+      Paper paper = papers.get(document).get(Integer.parseInt(row.text("place")));
+      findings.get(document).add(finding(row, paper.subject()));
     }
-    if (papers.isEmpty()) {
-      return List.of();
-    }
-    List<Finding> findings = new ArrayList<>(arithmetic(papers, engine));
-    findings.addAll(words(papers));
     List<String> order = rules.rules().stream().map(Rule::id).toList();
-    findings.sort(Comparator.comparingInt(f -> order.indexOf(f.rule())));
+    findings.forEach(f -> f.sort(Comparator.comparingInt(one -> order.indexOf(one.rule()))));
     return findings;
   }
 
-  private List<Finding> arithmetic(List<Paper> papers, Engine engine) {
-    Set<String> names = RuleBook.names(rules.arithmetic());
-    Document document = papers.get(0).document();
-    StatedDocument stated = new StatedDocument(document, papers.get(0).reading(), names);
+  /** A document with what extraction found in it. */
+  public record ReadDocument(Document document, Reading reading) {}
+
+  private List<Paper> papers(ReadDocument read) {
+    Document document = read.document();
+    Reading reading = read.reading();
+    return Subject.of(reading).stream()
+        .map(
+            s ->
+                new Paper(
+                    document, reading, s, ScoreSheet.of(document, reading, s, schemes), schemes))
+        .toList();
+  }
+
+  private List<Row> arithmetic(List<List<Paper>> documents, Engine engine) {
+    List<Rule> applicable = applicable(documents);
+    if (applicable.isEmpty()) {
+      return List.of();
+    }
+    Set<String> names = RuleBook.names(applicable);
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < papers.size(); i++) {
-      rows.add(stated.row(i, papers.get(i).subject(), papers.get(i).sheet()));
+    for (int i = 0; i < documents.size(); i++) {
+      List<Paper> papers = documents.get(i);
+      for (int k = 0; k < papers.size(); k++) {
+        rows.add(StatedDocument.row(Integer.toString(i), Integer.toString(k), papers.get(k), names));
+      }
     }
     try (Work work = engine.open()) {
       work.rows(StatedColumns.NAME, StatedColumns.contract(names), rows);
-      return steps.run(work).stream().map(r -> finding(r, papers)).toList();
+      return new FindingSteps(applicable).run(work);
     }
   }
 
-  private Finding finding(Row row, List<Paper> papers) {
-    Subject subject = papers.get(Integer.parseInt(row.text("place"))).subject();
+  /** The rules that check a figure which one of the documents states. */
+  private List<Rule> applicable(List<List<Paper>> documents) {
+    Set<String> stated = new HashSet<>();
+    documents.forEach(
+        papers -> papers.forEach(p -> stated.addAll(p.subject().figures().keySet())));
+    return rules.arithmetic().stream()
+        .filter(r -> check(r).checkedNames().stream().anyMatch(stated::contains))
+        .toList();
+  }
+
+  private static Check check(Rule rule) {
+    return Objects.requireNonNull(rule.definition().check(), rule.id());
+  }
+
+  private Finding finding(Row row, Subject subject) {
     String symptoms = row.textOrNull("symptoms");
     return new Finding(
         row.text("rule"),
@@ -102,9 +139,7 @@ public final class DocumentCheck {
 
   private static List<Span> spans(Rule rule, Subject subject) {
     Set<Span> spans = new LinkedHashSet<>();
-    Objects.requireNonNull(rule.definition().check(), rule.id())
-        .quoted()
-        .forEach(name -> spans.addAll(subject.spans(name)));
+    check(rule).quoted().forEach(name -> spans.addAll(subject.spans(name)));
     return List.copyOf(spans);
   }
 

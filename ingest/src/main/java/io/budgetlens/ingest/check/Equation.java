@@ -42,6 +42,11 @@ record Equation(
   }
 
   @Override
+  public Set<String> checkedNames() {
+    return checked.names();
+  }
+
+  @Override
   public List<Ending> endings() {
     List<Ending> endings = new ArrayList<>();
     String measured = checked.terms().get(0).name();

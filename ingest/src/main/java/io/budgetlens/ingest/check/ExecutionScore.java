@@ -34,6 +34,11 @@ record ExecutionScore(String checked, Fraction fraction, String rate) implements
   }
 
   @Override
+  public Set<String> checkedNames() {
+    return Set.of(checked);
+  }
+
+  @Override
   public List<Ending> endings() {
     return Ending.of(Measure.POINTS, "fails", "scheme_unknown", "rounding", "cannot_check");
   }
@@ -52,37 +57,42 @@ record ExecutionScore(String checked, Fraction fraction, String rate) implements
 
   @Override
   public Parts parts(String prefix) {
-    String earned = prefix + "_earned";
+    String used = prefix + "_used";
     String room = prefix + "_room";
-    String points = prefix + "_points";
-    String used = "coalesce(" + fraction.value() + ", cast(" + rate + " as double))";
-    String width = "coalesce((" + fraction.high() + " - " + fraction.low() + ") / 2, cast(h_" + rate + " as double))";
     Map<String, String> computed = new LinkedHashMap<>();
-    computed.put(earned, earned(used));
-    computed.put(points, RuleSql.quantised(earned(used), 2));
     computed.put(
-        room,
-        "cast(" + HALF_CENT + " as double) + " + width + " * " + max()
-            + " + case when h_" + checked + " < 0.5 then cast(h_" + checked + " as double) - least(cast(h_" + checked + " as double), " + HALF_CENT + ") else 0 end");
-    String off = "(cast(" + checked + " as double) - " + earned + ")";
+        used, "coalesce(" + fraction.value() + ", cast(" + rate + " as double))");
+    computed.put(room, room());
+    String earned = earned(used);
+    String off = "(" + checked + " - " + earned + ")";
     String variant =
-        "case when " + earned + " is null then 'cannot_check'"
-            + " when abs(" + off + ") <= " + room + " + 0.000001 then 'holds'"
-            + " when h_" + checked + " >= 0.5 and " + off + " < 0 and " + off + " >= -0.5 then 'rounding'"
+        "case when " + used + " is null then 'cannot_check'"
+            + " when abs(" + off + ") <= " + room + " then 'holds'"
+            + " when h_" + checked + " >= 0.5 and " + off + " between -0.5 and 0 then 'rounding'"
             + " when scheme_certain then 'fails' else 'scheme_unknown' end";
     return new Parts(
-        checked + " is not null and " + max() + " is not null",
+        checked + " is not null and " + max() + " is not null and execution_none_below is not null",
         computed,
         variant,
         checked,
-        points,
-        "cast(" + room + " as decimal(24,6))",
+        RuleSql.quantised(earned, 2),
+        room,
         Map.of("missing", RuleSql.absent(fraction.names())));
+  }
+
+  /**
+   * Half a hundredth of a point, or half the last digit of a score written with fewer; and where
+   * only the rate was stated, what its own last digit is worth.
+   */
+  private String room() {
+    return "0.005 + case when h_" + checked + " < 0.5 and h_" + checked + " > 0.005 then h_" + checked
+        + " - 0.005 else 0 end + case when " + fraction.value() + " is null then coalesce(h_" + rate
+        + ", 0) * " + max() + " else 0 end";
   }
 
   private String earned(String used) {
     return "(case when " + used + " >= execution_full_from then cast(" + max() + " as double)"
-        + " when " + used + " < execution_none_below then 0.0"
+        + " when " + used + " < execution_none_below then cast(0 as double)"
         + " else " + used + " * " + max() + " end)";
   }
 

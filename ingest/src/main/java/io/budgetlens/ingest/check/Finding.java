@@ -6,6 +6,7 @@ import io.budgetlens.model.finding.Severity;
 import io.budgetlens.model.fiscal.FiscalYear;
 import io.budgetlens.model.text.Words;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,25 @@ public record Finding(
   public Finding {
     symptoms = List.copyOf(symptoms);
     spans = List.copyOf(spans);
+    reported = written(reported, unit);
+    expected = written(expected, unit);
+    difference = written(difference, unit);
+    tolerance = tolerance == null ? null : plain(tolerance);
     if (outcome == Outcome.HOLDS) {
       throw new IllegalArgumentException("what holds is no finding: " + rule);
     }
+  }
+
+  /** Money to the cent; other values without trailing noughts. */
+  private static @Nullable BigDecimal written(@Nullable BigDecimal value, @Nullable String unit) {
+    if (value == null) {
+      return null;
+    }
+    return "CNY".equals(unit) ? value.setScale(2, RoundingMode.HALF_UP) : plain(value);
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -6,7 +6,9 @@ import io.budgetlens.ingest.read.Span;
 import io.budgetlens.ingest.read.Table;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +25,9 @@ final class FullMarks {
           "(?:(?:满分|分值|权重|总分)(?:为|是|：|:)?" + NUMBER + "分?|[（(](?:满分|分值|权重)?" + NUMBER + "分[）)])[^0-9]{0,12}$");
   private static final Pattern AFTER =
       Pattern.compile("^分?[（(，,]?(?:满分|分值|权重)(?:为|是|：|:)?" + NUMBER + "分?|^/" + NUMBER + "分?");
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?:满分|分值|权重)(?:依次|分别)(?:为|是)?((?:[0-9]{1,3}(?:\\.[0-9]{1,2})?分?[、，,]?){2,8})");
   private static final int REACH = 40;
 
   private FullMarks() {}
@@ -35,6 +40,26 @@ final class FullMarks {
           .flatMap(Optional::stream)
           .findFirst()
           .ifPresent(max -> maxima.put(score.item(), max));
+    }
+    return maxima.isEmpty() ? listed(document, scores) : maxima;
+  }
+
+  /** 四项满分依次为10分、50分、30分、10分, in the order the scores stand in the paragraph. */
+  private static Map<String, BigDecimal> listed(Document document, Collection<Figure> scores) {
+    List<Figure> ordered =
+        scores.stream().sorted(Comparator.comparing(f -> f.spans().get(0).start())).toList();
+    Map<String, BigDecimal> maxima = new LinkedHashMap<>();
+    if (ordered.isEmpty()) {
+      return maxima;
+    }
+    Span paragraph =
+        Sentences.around(document.text(), ordered.get(0).spans().get(0).start(), "\n");
+    Matcher list = LIST.matcher(document.words(paragraph));
+    if (list.find()) {
+      String[] numbers = list.group(1).split("[分、，,]+");
+      for (int i = 0; numbers.length == ordered.size() && i < numbers.length; i++) {
+        maxima.put(ordered.get(i).item(), new BigDecimal(numbers[i]));
+      }
     }
     return maxima;
   }

@@ -47,6 +47,11 @@ record Ratio(
   }
 
   @Override
+  public Set<String> checkedNames() {
+    return Set.of(checked);
+  }
+
+  @Override
   public List<Ending> endings() {
     List<Ending> endings =
         new ArrayList<>(Ending.of(Measure.RATIO, "fails", "rounding", "cannot_check"));
@@ -56,30 +61,24 @@ record Ratio(
     return endings;
   }
 
+  /** The other bases are left out: only the rate's own definition explains a finding. */
   @Override
   public Check with(Map<String, Expression> replaced) {
-    return new Ratio(
-        checked,
-        fraction.with(replaced),
-        absolute,
-        alsoRight.stream().map(f -> f.with(replaced)).toList(),
-        otherBases.stream().map(f -> f.with(replaced)).toList());
+    return new Ratio(checked, fraction.with(replaced), absolute, List.of(), List.of());
   }
 
   @Override
   public Parts parts(String prefix) {
-    String value = prefix + "_value";
-    Map<String, String> computed = new LinkedHashMap<>();
-    computed.put(value, fraction.value());
-    computed.put(prefix + "_equal", fraction.equalsRounded(checked, absolute));
-    computed.put(prefix + "_inside", fraction.explains(checked, absolute));
-    computed.put(prefix + "_right", any(alsoRight));
-    computed.put(prefix + "_other", any(otherBases));
+    Map<String, String> computed = new LinkedHashMap<>(fraction.computed(prefix));
+    String right = any(prefix + "r", alsoRight, computed);
+    String other = any(prefix + "o", otherBases, computed);
+    String value = Fraction.value(prefix);
     String variant =
-        "case when coalesce(" + prefix + "_equal, false) then 'holds' when " + prefix + "_right then 'holds'"
-            + " when coalesce(" + prefix + "_inside, false) then 'rounding'"
-            + " when " + value + " is null then case when " + prefix + "_other then 'holds' else 'cannot_check' end"
-            + (otherBases.isEmpty() ? "" : " when " + prefix + "_other then 'other_basis'")
+        "case when " + Fraction.isEqual(prefix, checked, absolute) + right + " then 'holds'"
+            + " when " + Fraction.isInside(prefix, checked, absolute) + " then 'rounding'"
+            + " when " + value + " is null then case when false" + other
+            + " then 'holds' else 'cannot_check' end"
+            + (otherBases.isEmpty() ? "" : " when false" + other + " then 'other_basis'")
             + " else 'fails' end";
     return new Parts(
         checked + " is not null",
@@ -91,14 +90,13 @@ record Ratio(
         Map.of("missing", RuleSql.absent(fraction.names())));
   }
 
-  private String any(List<Fraction> fractions) {
-    if (fractions.isEmpty()) {
-      return "false";
+  /** SQL to append to a condition: or one of these is what the rate says. */
+  private String any(String prefix, List<Fraction> fractions, Map<String, String> computed) {
+    StringBuilder sql = new StringBuilder();
+    for (int i = 0; i < fractions.size(); i++) {
+      computed.putAll(fractions.get(i).computed(prefix + i));
+      sql.append(" or ").append(Fraction.isEqual(prefix + i, checked, absolute));
     }
-    List<String> each =
-        fractions.stream()
-            .map(f -> "coalesce(" + f.value() + " is not null and " + f.equalsRounded(checked, absolute) + ", false)")
-            .toList();
-    return "(" + String.join(" or ", each) + ")";
+    return sql.toString();
   }
 }

@@ -32,6 +32,13 @@ record Repetition(List<AtMost.Pair> pairs) implements Check {
   }
 
   @Override
+  public Set<String> checkedNames() {
+    Set<String> names = new TreeSet<>();
+    pairs.forEach(p -> names.addAll(p.left().names()));
+    return names;
+  }
+
+  @Override
   public List<Ending> endings() {
     return pairs.stream()
         .map(

@@ -8,82 +8,96 @@ import io.budgetlens.model.text.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Compiles an arithmetic rule to one SELECT over {@code stated} in the portable subset. The same
- * text serves one document and a nation's table.
+ * text serves one document and a nation's table. Its levels: the columns a rule needs and what it
+ * computes from them; how it ends; what of all that did not hold is compared and explained.
  */
 final class RuleSql {
-  /** How many other rules can explain a finding. */
+  /** How many explanations a rule's file can give. */
   static final int EXPLANATIONS = 4;
+
+  static final String NO_TEXT = "cast(null as varchar)";
 
   private final Rule rule;
   private final Definition definition;
   private final Check check;
-  private final Map<String, Measure> measures = new LinkedHashMap<>();
 
   private RuleSql(Rule rule, Check check) {
     this.rule = rule;
     this.definition = rule.definition();
     this.check = check;
-    check.endings().forEach(e -> measures.put(e.variant(), e.measure()));
   }
 
   static String compile(Rule rule) {
     return new RuleSql(rule, Objects.requireNonNull(rule.definition().check(), rule.id())).sql();
   }
 
-  /** The findings of several rules, one SELECT after the other. */
+  /** What several rules find, one SELECT after the other. */
   static String compile(Collection<Rule> rules) {
     return String.join("\nunion all\n", rules.stream().map(RuleSql::compile).toList());
   }
 
   private String sql() {
     Parts parts = check.parts("c");
-    Map<String, String> computed = new LinkedHashMap<>(parts.computed());
     List<Parts> explained = new ArrayList<>();
+    Map<String, String> computed = new LinkedHashMap<>();
     for (int i = 0; i < definition.explanations().size(); i++) {
       Parts other = check.with(definition.explanations().get(i).with()).parts("e" + i);
-      computed.putAll(other.computed());
       explained.add(other);
+      computed.putAll(other.computed());
     }
+    String stated =
+        "select " + needed() + selected(parts.computed()) + "\nfrom " + StatedColumns.NAME
+            + " where " + parts.applies();
+    String ended = "select c.*, " + parts.variant() + " as variant\nfrom (" + stated + ") c";
+    String found =
+        "select b.*" + selected(computed) + "\nfrom (" + ended + ") b\nwhere variant <> 'holds'"
+            + " and (own_year or variant not like 'cannot_check%')";
     return "select " + Template.quoted(rule.id()) + " as rule, " + columns(parts)
-        + "\nfrom (select b.*, b.reported - b.expected as difference from (select c.*, "
-        + parts.variant() + " as variant, " + decimal(parts.reported()) + " as reported, "
-        + decimal(parts.expected()) + " as expected, " + decimal(parts.tolerance()) + " as tolerance"
-        + explanations(explained) + "\nfrom (select s.*" + selected(computed) + " from "
-        + StatedColumns.NAME + " s where " + parts.applies() + ") c) b) d\nwhere variant <> 'holds'"
-        + " and (own_year or variant not like 'cannot_check%')";
+        + explanations(explained) + "\nfrom (" + found + ") d";
+  }
+
+  private String needed() {
+    Set<String> names = new TreeSet<>(check.names());
+    definition.explanations().forEach(e -> e.with().values().forEach(x -> names.addAll(x.names())));
+    Set<String> columns = new LinkedHashSet<>(StatedColumns.KEY);
+    columns.add(StatedColumns.OWN_YEAR);
+    columns.addAll(StatedColumns.FLAGS);
+    for (String name : names) {
+      columns.add(name);
+      columns.add("h_" + name);
+    }
+    return String.join(", ", columns);
   }
 
   private String columns(Parts parts) {
-    StringBuilder sql = new StringBuilder(String.join(", ", StatedColumns.KEY));
-    sql.append(", case when variant like 'cannot_check%' then 'cannot_check' when variant ='rounding'")
-        .append(" then 'rounding' else 'fails' end as outcome, ");
-    sql.append(perEnding(e -> Template.quoted(severity(e.variant()).id()))).append(" as severity, ");
-    sql.append("reported, expected, cast(difference as decimal(24,6)) as difference, tolerance, ");
-    sql.append(perEnding(e -> unit(e.measure()))).append(" as unit, ");
-    sql.append(message(parts, true)).append(" as message_zh, ");
-    sql.append(message(parts, false)).append(" as message_en, ");
-    sql.append(missing(parts)).append(" as missing");
-    for (int i = 0; i < EXPLANATIONS; i++) {
-      sql.append(", by_").append(i);
-    }
-    return sql.toString();
+    return String.join(", ", StatedColumns.KEY)
+        + ", variant, case when variant like 'cannot_check%' then 'cannot_check' when variant ="
+        + " 'rounding' then 'rounding' else 'fails' end as outcome, "
+        + perEnding(check, e -> Template.quoted(severity(e.variant()).id())) + " as severity, "
+        + decimal(parts.reported()) + " as reported, " + decimal(parts.expected()) + " as expected, "
+        + decimal(parts.tolerance()) + " as tolerance, "
+        + perEnding(check, e -> unit(e.measure())) + " as unit, " + missing(parts) + " as missing";
   }
 
   /** Which figures are absent, where that is why it cannot be checked. */
   private static String missing(Parts parts) {
     Words missing = parts.texts().get("missing");
     return missing == null
-        ? NONE
-        : "case when variant = 'cannot_check' then " + missing.zh() + " else " + NONE + " end";
+        ? NO_TEXT
+        : "case when variant = 'cannot_check' then " + missing.zh() + " else " + NO_TEXT + " end";
   }
 
-  private String perEnding(java.util.function.Function<Ending, String> value) {
+  static String perEnding(Check check, Function<Ending, String> value) {
     StringBuilder sql = new StringBuilder("case variant");
     for (Ending ending : check.endings()) {
       sql.append(" when ").append(Template.quoted(ending.variant())).append(" then ");
@@ -102,87 +116,30 @@ final class RuleSql {
   }
 
   private static String unit(Measure measure) {
-    return measure == Measure.TEXT ? "cast(null as varchar)" : Template.quoted(measure.unit());
-  }
-
-  private String message(Parts parts, boolean zh) {
-    StringBuilder sql =
-        new StringBuilder(
-            perEnding(
-                e -> {
-                  Words words =
-                      Objects.requireNonNull(definition.messages().get(e.variant())).words();
-                  return "coalesce("
-                      + Template.sql(in(words, zh), n -> place(n, e.measure(), parts, zh))
-                      + ", '')";
-                }));
-    for (Rule.Addition addition : definition.additions()) {
-      Measure main = check.endings().get(0).measure();
-      String words = Template.sql(in(addition.words(), zh), n -> place(n, main, parts, zh));
-      sql.append(" || case when outcome_fails(variant)".replace("outcome_fails(variant)", IS_FAILURE));
-      sql.append(Condition.and(addition.when()));
-      sql.append(" then coalesce(").append(zh ? "" : "' ' || ").append(words).append(", '') else '' end");
-    }
-    return sql.toString();
-  }
-
-  private static final String IS_FAILURE =
-      "variant <> 'rounding' and variant not like 'cannot_check%'";
-
-  private String place(String name, Measure ending, Parts parts, boolean zh) {
-    Words text = parts.texts().get(name);
-    if (text != null) {
-      return "(" + in(text, zh) + ")";
-    }
-    if (name.equals("reported") || name.equals("expected") || name.equals("tolerance")) {
-      return format(name, ending);
-    }
-    if (name.equals("difference")) {
-      return format("abs(difference)", ending);
-    }
-    Rule.Value value = definition.values().get(name);
-    return value == null
-        ? format(name, StatedColumns.quantity(name).measure())
-        : format(value.sql(), value.measure());
-  }
-
-  private static String in(Words words, boolean zh) {
-    return zh ? words.zh() : words.en();
-  }
-
-  private static String format(String value, Measure measure) {
-    return switch (measure) {
-      case MONEY ->
-          "case when money_unit = 'wan' then cast(cast((" + value + ") * 0.0001 as decimal(18,2)) as varchar) || '万元'"
-              + " else cast(cast(" + value + " as decimal(18,2)) as varchar) || '元' end";
-      case RATIO -> "cast(cast((" + value + ") * 100 as decimal(18,2)) as varchar) || '%'";
-      case POINTS, PERSONS, COUNT, TEXT ->
-          "regexp_replace(cast(cast(" + value + " as decimal(18,2)) as varchar), '[.]?0+$', '')";
-    };
+    return measure == Measure.TEXT ? NO_TEXT : Template.quoted(measure.unit());
   }
 
   private String explanations(List<Parts> explained) {
     StringBuilder sql = new StringBuilder();
     for (int i = 0; i < EXPLANATIONS; i++) {
-      sql.append(", ").append(i < explained.size() ? explanation(i, explained.get(i)) : NONE);
+      sql.append(", ").append(i < explained.size() ? explanation(i, explained.get(i)) : NO_TEXT);
       sql.append(" as by_").append(i);
     }
     return sql.toString();
   }
 
-  private static final String NONE = "cast(null as varchar)";
-
   private String explanation(int index, Parts parts) {
     Rule.Explanation explanation = definition.explanations().get(index);
-    String parent = Template.quoted(explanation.rule());
+    String other = Template.quoted(explanation.rule());
     return explanation.with().isEmpty()
-        ? parent
-        : "case when (" + parts.applies() + ") and (" + parts.variant() + ") in ('holds', 'rounding') then " + parent + " end";
+        ? other
+        : "case when " + parts.applies() + " and " + parts.variant()
+            + " in ('holds', 'rounding') then " + other + " end";
   }
 
   private static String selected(Map<String, String> computed) {
     StringBuilder sql = new StringBuilder();
-    computed.forEach((name, expression) -> sql.append(", ").append(expression).append(" as ").append(name));
+    computed.forEach((name, value) -> sql.append(", ").append(value).append(" as ").append(name));
     return sql.toString();
   }
 
@@ -194,8 +151,9 @@ final class RuleSql {
   static String quantised(String value, int digits) {
     String factor = "1" + "0".repeat(digits);
     String unit = "0." + "0".repeat(digits - 1) + "1";
-    return "case when abs(" + value + ") < 1000000000 then cast(cast(floor((" + value + ") * " + factor
-        + " + 0.5) as bigint) as decimal(18,0)) * cast(" + unit + " as decimal(7," + digits + ")) end";
+    return "case when abs(" + value + ") < 1000000000 then cast(cast(floor((" + value + ") * "
+        + factor + " + 0.5) as bigint) as decimal(18,0)) * cast(" + unit + " as decimal(7,"
+        + digits + ")) end";
   }
 
   /** SQL: a rate as a decimal, to four digits or to six where the reported one has as many. */

@@ -1,8 +1,6 @@
 package io.budgetlens.ingest.check;
 
 import io.budgetlens.ingest.extract.Figure;
-import io.budgetlens.ingest.extract.Reading;
-import io.budgetlens.ingest.read.Document;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.item.Measure;
 import io.budgetlens.model.scheme.ExecutionRule;
@@ -17,51 +15,47 @@ import org.jspecify.annotations.Nullable;
 final class StatedDocument {
   private static final Set<String> WAN = Set.of("万元", "亿元", "萬元", "億元", "万", "亿");
 
-  private final Document document;
-  private final Reading reading;
-  private final Set<String> names;
-
-  StatedDocument(Document document, Reading reading, Set<String> names) {
-    this.document = document;
-    this.reading = reading;
-    this.names = names;
-  }
+  private StatedDocument() {}
 
   /**
-   * @param place the subject's number among the document's subjects; finds it again in a result
+   * @param docId the document's number, and
+   * @param place the subject's within it; they find both again in a result
    */
-  Row row(int place, Subject subject, ScoreSheet sheet) {
+  static Row row(String docId, String place, Paper paper, Set<String> names) {
+    Subject subject = paper.subject();
+    ScoreSheet sheet = paper.sheet();
+    String scope = paper.reading().entityScope();
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("doc_id", "");
-    row.put("place", Integer.toString(place));
+    row.put("doc_id", docId);
+    row.put("place", place);
     row.put("unit_id", subject.name());
     row.put("fiscal_year", subject.year() == null ? 0 : subject.year().value());
-    row.put("entity_scope", reading.entityScope() == null ? "" : reading.entityScope());
+    row.put("entity_scope", scope == null ? "" : scope);
     row.put(StatedColumns.MONEY_UNIT, moneyUnit(subject));
     row.put(StatedColumns.OWN_YEAR, subject.isOwnYear());
     row.put("scores_complete", sheet.complete());
     row.put("scheme_certain", sheet.schemeCertain());
     row.put("maxima_stated", sheet.maximaStated());
-    row.put("carryover_nonfiscal", CarryoverSource.isNonFiscal(document, subject));
+    row.put("carryover_nonfiscal", CarryoverSource.isNonFiscal(paper.document(), subject));
     for (String name : names) {
-      put(row, name, subject, sheet);
+      put(row, name, paper);
     }
     return new Row(row);
   }
 
-  private void put(
-      Map<String, @Nullable Object> row, String name, Subject subject, ScoreSheet sheet) {
-    Figure figure = subject.figures().get(name);
-    BigDecimal value = figure == null ? besideItems(name, sheet) : spoken(figure, subject);
+  private static void put(Map<String, @Nullable Object> row, String name, Paper paper) {
+    Figure figure = paper.subject().figures().get(name);
+    BigDecimal value = figure == null ? besideItems(name, paper.sheet()) : spoken(figure, paper);
     Object typed = value == null ? null : typed(name, value);
     row.put(name, typed);
     row.put("h_" + name, typed == null ? null : step(figure).setScale(6, RoundingMode.HALF_UP));
   }
 
   /** Staff are compared only where both figures count the same kind of post. */
-  private @Nullable BigDecimal spoken(Figure figure, Subject subject) {
+  private static @Nullable BigDecimal spoken(Figure figure, Paper paper) {
     boolean isUnlike =
-        figure.item().equals("staff_authorised") && !StaffKinds.areAlike(document, subject);
+        figure.item().equals("staff_authorised")
+            && !StaffKinds.areAlike(paper.document(), paper.subject());
     return isUnlike ? null : figure.value();
   }
 

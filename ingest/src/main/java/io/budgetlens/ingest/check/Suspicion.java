@@ -3,6 +3,7 @@ package io.budgetlens.ingest.check;
 import io.budgetlens.ingest.check.Parts.Ending;
 import io.budgetlens.model.item.Measure;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,11 @@ record Suspicion(
   }
 
   @Override
+  public Set<String> checkedNames() {
+    return reported == null ? Set.of(quoted.get(0)) : Set.of(reported);
+  }
+
+  @Override
   public List<Ending> endings() {
     Measure measure =
         reported == null ? Measure.TEXT : StatedColumns.quantity(reported).measure();
@@ -68,8 +74,11 @@ record Suspicion(
 
   @Override
   public Parts parts(String prefix) {
-    String suspicious = prefix + "_suspicious";
-    StringBuilder variant = new StringBuilder("case when not " + suspicious + " then 'holds'");
+    Map<String, String> computed = new LinkedHashMap<>();
+    when.forEach(c -> computed.putAll(c.computed()));
+    cases.forEach(k -> k.when().forEach(c -> computed.putAll(c.computed())));
+    StringBuilder variant =
+        new StringBuilder("case when not (true" + Condition.and(when) + ") then 'holds'");
     cases.forEach(c -> variant.append(" when ").append(c.sql()).append(" then '").append(c.name()).append("'"));
     variant.append(cases.isEmpty() ? " else 'fails' end" : " else 'holds' end");
     List<String> needed = new ArrayList<>(List.of("true"));
@@ -78,7 +87,7 @@ record Suspicion(
     }
     return new Parts(
         String.join(" and ", needed),
-        Map.of(suspicious, "true" + Condition.and(when)),
+        computed,
         variant.toString(),
         reported == null ? Parts.NOTHING : reported,
         expectation(),

@@ -49,13 +49,13 @@ public final class TableCheck {
   /**
    * Checks the rows of a view with the columns of {@code budget_testimony}.
    *
-   * @param work keeps {@code stated}, {@code rule_result} and {@code root_cause} for the step
+   * @param work keeps {@code stated}, {@code rule_result}, {@code root_cause} and {@code
+   *     root_finding} for the step
    * @return the step whose result has the columns of {@link Tables#FINDING}
    */
   public Step findings(Work work, String testimonies) {
     work.keep(Step.of(StatedColumns.NAME, stated(testimonies)));
-    steps.keep(work);
-    return Step.of(Tables.FINDING.name(), published());
+    return Step.of(Tables.FINDING.name(), published(steps.keep(work)));
   }
 
   private String stated(String testimonies) {
@@ -94,11 +94,11 @@ public final class TableCheck {
     };
   }
 
-  private String published() {
+  private static String published(String found) {
     return "select md5(doc_id || '|' || place || '|' || unit_id || '|' || cast(fiscal_year as varchar)"
         + " || '|' || entity_scope || '|' || rule) as finding_id, doc_id, place, unit_id, fiscal_year,"
         + " entity_scope, rule, outcome, severity, reported, expected, difference, tolerance, unit,"
         + " message_zh, message_en, symptoms, cast(null as varchar) as spans\nfrom ("
-        + steps.roots() + ") f";
+        + found + ") f";
   }
 }
