@@ -93,7 +93,13 @@ record AtMost(List<Pair> pairs, List<Condition> when) implements Check {
   public Parts parts(String prefix) {
     StringBuilder variant = new StringBuilder("case");
     pairs.forEach(
-        p -> variant.append(" when ").append(p.isAbove()).append(" then '").append(p.name()).append("'"));
+        p ->
+            variant
+                .append(" when ")
+                .append(p.isAbove())
+                .append(" then '")
+                .append(p.name())
+                .append("'"));
     Pair first = pairs.get(0);
     if (first.isRounded()) {
       variant.append(" when ").append(first.isRounding()).append(" then 'rounding'");
@@ -112,7 +118,10 @@ record AtMost(List<Pair> pairs, List<Condition> when) implements Check {
   private String ofEnding(Function<Pair, String> value) {
     StringBuilder sql = new StringBuilder("case variant");
     for (Pair pair : pairs) {
-      sql.append(" when '").append(pair.name()).append("' then ").append(decimal(value.apply(pair)));
+      sql.append(" when '")
+          .append(pair.name())
+          .append("' then ")
+          .append(decimal(value.apply(pair)));
     }
     sql.append(" else ").append(decimal(value.apply(pairs.get(0))));
     return sql.append(" end").toString();

@@ -21,5 +21,4 @@ final class CarryoverSource {
                     .anyMatch(words -> NON_FISCAL.matcher(words).find()))
         .orElse(false);
   }
-
 }

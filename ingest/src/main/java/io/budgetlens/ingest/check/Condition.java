@@ -37,7 +37,15 @@ sealed interface Condition {
 
     @Override
     public String sql() {
-      return "coalesce(abs(" + left.value() + " - " + right.value() + ") <= " + left.step() + " + " + right.step() + ", false)";
+      return "coalesce(abs("
+          + left.value()
+          + " - "
+          + right.value()
+          + ") <= "
+          + left.step()
+          + " + "
+          + right.step()
+          + ", false)";
     }
   }
 
@@ -50,7 +58,15 @@ sealed interface Condition {
 
     @Override
     public String sql() {
-      return "coalesce(abs(" + left.value() + " - " + right.value() + ") > " + left.step() + " + " + right.step() + ", false)";
+      return "coalesce(abs("
+          + left.value()
+          + " - "
+          + right.value()
+          + ") > "
+          + left.step()
+          + " + "
+          + right.step()
+          + ", false)";
     }
   }
 
@@ -63,7 +79,15 @@ sealed interface Condition {
 
     @Override
     public String sql() {
-      return "coalesce(" + left.value() + " <= " + right.value() + " + " + left.step() + " + " + right.step() + ", false)";
+      return "coalesce("
+          + left.value()
+          + " <= "
+          + right.value()
+          + " + "
+          + left.step()
+          + " + "
+          + right.step()
+          + ", false)";
     }
   }
 
@@ -115,7 +139,11 @@ sealed interface Condition {
 
     @Override
     public String sql() {
-      return "coalesce(" + fraction.value() + (below ? " < " : " >= ") + Expression.number(limit) + ", false)";
+      return "coalesce("
+          + fraction.value()
+          + (below ? " < " : " >= ")
+          + Expression.number(limit)
+          + ", false)";
     }
   }
 

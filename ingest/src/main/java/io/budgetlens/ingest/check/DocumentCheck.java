@@ -97,7 +97,8 @@ public final class DocumentCheck {
     for (int i = 0; i < documents.size(); i++) {
       List<Paper> papers = documents.get(i);
       for (int k = 0; k < papers.size(); k++) {
-        rows.add(StatedDocument.row(Integer.toString(i), Integer.toString(k), papers.get(k), names));
+        rows.add(
+            StatedDocument.row(Integer.toString(i), Integer.toString(k), papers.get(k), names));
       }
     }
     try (Work work = engine.open()) {
@@ -109,8 +110,7 @@ public final class DocumentCheck {
   /** The rules that check a figure which one of the documents states. */
   private List<Rule> applicable(List<List<Paper>> documents) {
     Set<String> stated = new HashSet<>();
-    documents.forEach(
-        papers -> papers.forEach(p -> stated.addAll(p.subject().figures().keySet())));
+    documents.forEach(papers -> papers.forEach(p -> stated.addAll(p.subject().figures().keySet())));
     return rules.arithmetic().stream()
         .filter(r -> check(r).checkedNames().stream().anyMatch(stated::contains))
         .toList();
@@ -156,8 +156,8 @@ public final class DocumentCheck {
   }
 
   /**
-   * The unit in its own year, or the only project that is scored: problems and advice of a report on
-   * several projects cannot be told apart.
+   * The unit in its own year, or the only project that is scored: problems and advice of a report
+   * on several projects cannot be told apart.
    */
   private static @Nullable Paper onlyScored(List<Paper> papers) {
     List<Paper> own = papers.stream().filter(p -> p.subject().isOwnYear()).toList();

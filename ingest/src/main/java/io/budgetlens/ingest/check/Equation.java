@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * all figures added up.
  *
  * @param needs how many of the parts must be stated before the check applies
- * @param closed whether a part that is left unsaid is nil; otherwise it may hide a remainder
+ * @param closed whether a part that is left unsaid is nil; otherwise it may be the remainder
  * @param tolerance a fixed tolerance instead of the half steps
  */
 record Equation(
@@ -55,7 +55,7 @@ record Equation(
       variants.add("cannot_check");
     }
     if (!equals.optional().isEmpty() && !closed) {
-      variants.add("cannot_check_open");
+      variants.add("unsaid");
     }
     variants.forEach(v -> endings.add(new Ending(v, StatedColumns.quantity(measured).measure())));
     return endings;
@@ -72,22 +72,43 @@ record Equation(
     String sum = prefix + "_sum";
     String step = prefix + "_step";
     String off = "(" + checked.value() + " - " + sum + ")";
-    String open = closed ? "" : " when " + equals.isOpen() + " and " + off + " > 0 then 'cannot_check_open'";
+    String open = closed ? "" : " when " + equals.isOpen() + " and " + off + " > 0 then 'unsaid'";
     String variant =
-        "case when " + checked.isMissing() + " then 'cannot_check' when " + sum + " is null then 'cannot_check' when " + off + " = 0 then 'holds'"
-            + " when abs(" + off + ") <= " + step + " then 'rounding'" + open + " else 'fails' end";
+        "case when "
+            + checked.isMissing()
+            + " then 'cannot_check' when "
+            + sum
+            + " is null then 'cannot_check' when "
+            + off
+            + " = 0 then 'holds'"
+            + " when abs("
+            + off
+            + ") <= "
+            + step
+            + " then 'rounding'"
+            + open
+            + " else 'fails' end";
     String given =
         tolerance == null
             ? checked.step() + " + " + equals.step()
             : "cast(" + Expression.number(tolerance) + " as decimal(24,6))";
     return new Parts(
-        "not " + checked.isMissing() + " and " + equals.stated() + " >= " + needs + Condition.and(when),
+        "not "
+            + checked.isMissing()
+            + " and "
+            + equals.stated()
+            + " >= "
+            + needs
+            + Condition.and(when),
         Map.of(sum, equals.value(), step, given),
         variant,
         checked.value(),
         sum,
         step,
         Map.of(
-            "missing", RuleSql.absent(equals.required()), "unsaid", RuleSql.absent(equals.optional())));
+            "missing",
+            RuleSql.absent(equals.required()),
+            "unsaid",
+            RuleSql.absent(equals.optional())));
   }
 }

@@ -23,8 +23,7 @@ record ExecutionScore(String checked, Fraction fraction, String rate) implements
   @Override
   public Set<String> names() {
     Set<String> names = new TreeSet<>(fraction.names());
-    names.addAll(
-        List.of(checked, rate, max(), "execution_full_from", "execution_none_below"));
+    names.addAll(List.of(checked, rate, max(), "execution_full_from", "execution_none_below"));
     return names;
   }
 
@@ -60,15 +59,24 @@ record ExecutionScore(String checked, Fraction fraction, String rate) implements
     String used = prefix + "_used";
     String room = prefix + "_room";
     Map<String, String> computed = new LinkedHashMap<>();
-    computed.put(
-        used, "coalesce(" + fraction.value() + ", cast(" + rate + " as double))");
+    computed.put(used, "coalesce(" + fraction.value() + ", cast(" + rate + " as double))");
     computed.put(room, room());
     String earned = earned(used);
     String off = "(" + checked + " - " + earned + ")";
     String variant =
-        "case when " + used + " is null then 'cannot_check'"
-            + " when abs(" + off + ") <= " + room + " then 'holds'"
-            + " when h_" + checked + " >= 0.5 and " + off + " between -0.5 and 0 then 'rounding'"
+        "case when "
+            + used
+            + " is null then 'cannot_check'"
+            + " when abs("
+            + off
+            + ") <= "
+            + room
+            + " then 'holds'"
+            + " when h_"
+            + checked
+            + " >= 0.5 and "
+            + off
+            + " between -0.5 and 0 then 'rounding'"
             + " when scheme_certain then 'fails' else 'scheme_unknown' end";
     return new Parts(
         checked + " is not null and " + max() + " is not null and execution_none_below is not null",
@@ -85,15 +93,35 @@ record ExecutionScore(String checked, Fraction fraction, String rate) implements
    * only the rate was stated, what its own last digit is worth.
    */
   private String room() {
-    return "0.005 + case when h_" + checked + " < 0.5 and h_" + checked + " > 0.005 then h_" + checked
-        + " - 0.005 else 0 end + case when " + fraction.value() + " is null then coalesce(h_" + rate
-        + ", 0) * " + max() + " else 0 end";
+    return "0.005 + case when h_"
+        + checked
+        + " < 0.5 and h_"
+        + checked
+        + " > 0.005 then h_"
+        + checked
+        + " - 0.005 else 0 end + case when "
+        + fraction.value()
+        + " is null then coalesce(h_"
+        + rate
+        + ", 0) * "
+        + max()
+        + " else 0 end";
   }
 
   private String earned(String used) {
-    return "(case when " + used + " >= execution_full_from then cast(" + max() + " as double)"
-        + " when " + used + " < execution_none_below then cast(0 as double)"
-        + " else " + used + " * " + max() + " end)";
+    return "(case when "
+        + used
+        + " >= execution_full_from then cast("
+        + max()
+        + " as double)"
+        + " when "
+        + used
+        + " < execution_none_below then cast(0 as double)"
+        + " else "
+        + used
+        + " * "
+        + max()
+        + " end)";
   }
 
   private String max() {

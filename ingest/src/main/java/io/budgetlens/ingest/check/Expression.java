@@ -57,8 +57,7 @@ record Expression(List<Term> terms) {
       boolean known = StatedColumns.isKnown(term.name()) || StatedColumns.isResult(term.name());
       if (!term.isNumber() && !known) {
         throw entry.wrong(
-            key,
-            new Words("没有名为 " + term.name() + " 的数", "no figure is called " + term.name()));
+            key, new Words("没有名为 " + term.name() + " 的数", "no figure is called " + term.name()));
       }
       terms.add(term);
       at = matcher.end();
@@ -69,7 +68,8 @@ record Expression(List<Term> terms) {
   private static BadRegistryFile malformed(String text, RegistryEntry entry, String key) {
     return entry.wrong(
         key,
-        new Words("“" + text + "”不是“甲 + 乙 - 丙？”式的算式", "'" + text + "' is no sum such as a + b - c?"));
+        new Words(
+            "“" + text + "”不是“甲 + 乙 - 丙？”式的算式", "'" + text + "' is no sum such as a + b - c?"));
   }
 
   static Expression of(String name) {
@@ -141,14 +141,18 @@ record Expression(List<Term> terms) {
   String isMissing() {
     return required().isEmpty()
         ? "false"
-        : required().stream().map(n -> n + " is null").collect(Collectors.joining(" or ", "(", ")"));
+        : required().stream()
+            .map(n -> n + " is null")
+            .collect(Collectors.joining(" or ", "(", ")"));
   }
 
   /** SQL: is a figure that may be left unsaid absent? */
   String isOpen() {
     return optional().isEmpty()
         ? "false"
-        : optional().stream().map(n -> n + " is null").collect(Collectors.joining(" or ", "(", ")"));
+        : optional().stream()
+            .map(n -> n + " is null")
+            .collect(Collectors.joining(" or ", "(", ")"));
   }
 
   /** SQL: how many of the figures are stated. */

@@ -24,7 +24,8 @@ final class FindingSteps {
   List<Row> run(Work work) {
     String sql = keep(work);
     return work.query(
-        Step.of("finding", sql + "\norder by doc_id nulls first, place nulls first, rule nulls first"));
+        Step.of(
+            "finding", sql + "\norder by doc_id nulls first, place nulls first, rule nulls first"));
   }
 
   /** Keeps what the findings are selected from, and gives that SELECT. */
@@ -33,7 +34,10 @@ final class FindingSteps {
     work.keep(Step.beside(FindingSteps.class, "root_cause"));
     work.keep(Step.of("root_finding", roots()));
     Set<String> found =
-        work.query(Step.of("found", "select distinct rule from root_finding order by rule nulls first"))
+        work
+            .query(
+                Step.of(
+                    "found", "select distinct rule from root_finding order by rule nulls first"))
             .stream()
             .map(r -> r.text("rule"))
             .collect(Collectors.toSet());
@@ -45,9 +49,15 @@ final class FindingSteps {
   private String roots() {
     String key = String.join(", ", StatedColumns.KEY);
     List<String> same = StatedColumns.KEY.stream().map(k -> "m." + k + " = r." + k).toList();
-    return "select r.*, m.symptoms\nfrom root_cause r\nleft join (select " + key
-        + ", root, '[' || substr(" + listed() + ", 2) || ']' as symptoms from root_cause"
-        + " where rule <> root group by " + key + ", root) m\non " + String.join(" and ", same)
+    return "select r.*, m.symptoms\nfrom root_cause r\nleft join (select "
+        + key
+        + ", root, '[' || substr("
+        + listed()
+        + ", 2) || ']' as symptoms from root_cause"
+        + " where rule <> root group by "
+        + key
+        + ", root) m\non "
+        + String.join(" and ", same)
         + " and m.root = r.rule\nwhere r.rule = r.root";
   }
 
@@ -55,7 +65,8 @@ final class FindingSteps {
   private String listed() {
     List<String> each = new ArrayList<>();
     for (Rule rule : rules) {
-      each.add("max(case when rule = '" + rule.id() + "' then ',\"" + rule.id() + "\"' else '' end)");
+      each.add(
+          "max(case when rule = '" + rule.id() + "' then ',\"" + rule.id() + "\"' else '' end)");
     }
     return "(" + String.join(" || ", each) + ")";
   }

@@ -61,15 +61,35 @@ record Fraction(Expression numerator, Expression denominator) {
 
   private static String end(String prefix, String choice, String sign) {
     String shifted = "(" + prefix + "_n" + sign + prefix + "_nh)";
-    return choice + "(" + shifted + " / nullif(" + prefix + "_d - " + prefix + "_dh, 0), "
-        + shifted + " / (" + prefix + "_d + " + prefix + "_dh))";
+    return choice
+        + "("
+        + shifted
+        + " / nullif("
+        + prefix
+        + "_d - "
+        + prefix
+        + "_dh, 0), "
+        + shifted
+        + " / ("
+        + prefix
+        + "_d + "
+        + prefix
+        + "_dh))";
   }
 
   /** SQL, never null: the reported rate is the fraction when rounded as it is written. */
   static String isEqual(String prefix, String rate, boolean absolute) {
     String off = "abs(" + value(prefix) + " - " + rate + ") <= h_" + rate + " + " + EPSILON;
     String unsigned =
-        rate + " >= 0 and abs(abs" + value(prefix) + " - " + rate + ") <= h_" + rate + " + " + EPSILON;
+        rate
+            + " >= 0 and abs(abs"
+            + value(prefix)
+            + " - "
+            + rate
+            + ") <= h_"
+            + rate
+            + " + "
+            + EPSILON;
     return "coalesce(" + (absolute ? "(" + off + ") or (" + unsigned + ")" : off) + ", false)";
   }
 
@@ -77,8 +97,11 @@ record Fraction(Expression numerator, Expression denominator) {
   static String isInside(String prefix, String rate, boolean absolute) {
     String room = "h_" + rate + " - " + EPSILON;
     String plus = "h_" + rate + " + " + EPSILON;
-    String between = " between " + low(prefix) + " - " + room + " and " + high(prefix) + " + " + plus;
+    String between =
+        " between " + low(prefix) + " - " + room + " and " + high(prefix) + " + " + plus;
     String unsigned = rate + " >= 0 and - " + rate + between;
-    return "coalesce(" + (absolute ? "(" + rate + between + ") or (" + unsigned + ")" : rate + between) + ", false)";
+    return "coalesce("
+        + (absolute ? "(" + rate + between + ") or (" + unsigned + ")" : rate + between)
+        + ", false)";
   }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * B7: full marks for satisfaction or benefit, while the report's own problems or advice say that the
- * survey or the effects fall short. A doubt, with both places quoted.
+ * B7: full marks for satisfaction or benefit, while the report's own problems or advice say that
+ * the survey or the effects fall short. A doubt, with both places quoted.
  */
 final class FullAgainstOwnWords implements TextRule {
   private static final Pattern SECTION = Pattern.compile("问题|不足|建议|措施|改进|下一步|整改");
@@ -23,8 +23,7 @@ final class FullAgainstOwnWords implements TextRule {
               + "|满意度[^。；]{0,24}(?:调查|问卷|样本|数据|佐证)[^。；]{0,20}(?:不足|不够|缺乏|缺少|有待|需|不全|偏少|较少|未|不完善|不规范)"
               + "|满意度[^。；]{0,16}(?:扩大|增加)[^。；，,]{0,6}样本|满意度(?:偏低|不高|有待)|满意度调查[^。；，,]{0,4}(?:不足|不够|有待)|未开展[^。；，,]{0,10}满意度");
   private static final Pattern WEAK_EFFECT =
-      Pattern.compile(
-          "(?:成果|效果|效益|成效|影响力)[^。；，,;]{0,8}(?:不够|不足|不明显|不显著|不突出|欠佳|较弱|不理想|未达|偏低|不高)");
+      Pattern.compile("(?:成果|效果|效益|成效|影响力)[^。；，,;]{0,8}(?:不够|不足|不明显|不显著|不突出|欠佳|较弱|不理想|未达|偏低|不高)");
 
   @Override
   public Optional<Remark> check(Paper paper) {

@@ -15,14 +15,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The full marks a document states beside a score: 产出（满分50分）49.45分, 产出情况得49.45分（50分）, or the
- * column 分值 left of the column 得分 in a table.
+ * The full marks a document states beside a score: 产出（满分50分）49.45分, 产出情况得49.45分（50分）, or the column
+ * 分值 left of the column 得分 in a table.
  */
 final class FullMarks {
   private static final String NUMBER = "([0-9]{1,3}(?:\\.[0-9]{1,2})?)";
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:(?:满分|分值|权重|总分)(?:为|是|：|:)?" + NUMBER + "分?|[（(](?:满分|分值|权重)?" + NUMBER + "分[）)])[^0-9]{0,12}$");
+          "(?:(?:满分|分值|权重|总分)(?:为|是|：|:)?"
+              + NUMBER
+              + "分?|[（(](?:满分|分值|权重)?"
+              + NUMBER
+              + "分[）)])[^0-9]{0,12}$");
   private static final Pattern AFTER =
       Pattern.compile("^分?[（(，,]?(?:满分|分值|权重)(?:为|是|：|:)?" + NUMBER + "分?|^/" + NUMBER + "分?");
   private static final Pattern LIST =
@@ -52,8 +56,7 @@ final class FullMarks {
     if (ordered.isEmpty()) {
       return maxima;
     }
-    Span paragraph =
-        Sentences.around(document.text(), ordered.get(0).spans().get(0).start(), "\n");
+    Span paragraph = Sentences.around(document.text(), ordered.get(0).spans().get(0).start(), "\n");
     Matcher list = LIST.matcher(document.words(paragraph));
     if (list.find()) {
       String[] numbers = list.group(1).split("[分、，,]+");

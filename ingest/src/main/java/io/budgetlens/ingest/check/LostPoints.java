@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * B6: points lost on a dimension need a reason. Any reason anywhere in the document, or in a
- * column for reasons, keeps it silent. What execution loses is explained by the execution rate.
+ * B6: points lost on a dimension need a reason. Any reason anywhere in the document, or in a column
+ * for reasons, keeps it silent. What execution loses is explained by the execution rate.
  */
 final class LostPoints implements TextRule {
   private static final Pattern REASON =
@@ -87,7 +87,10 @@ final class LostPoints implements TextRule {
       String points = max.subtract(score).stripTrailingZeros().toPlainString();
       Words name = Items.get(dimension).name();
       zh.append(zh.isEmpty() ? "" : "、").append(name.zh()).append("失 ").append(points).append(" 分");
-      en.append(en.isEmpty() ? "" : ", ").append(points).append(" points on the ").append(name.en());
+      en.append(en.isEmpty() ? "" : ", ")
+          .append(points)
+          .append(" points on the ")
+          .append(name.en());
       spans.addAll(paper.subject().spans(dimension));
     }
     String first = lost.get(0);

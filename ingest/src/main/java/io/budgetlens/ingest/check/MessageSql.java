@@ -35,13 +35,23 @@ final class MessageSql {
 
   private String sql() {
     List<String> same = StatedColumns.KEY.stream().map(k -> "r." + k + " = s." + k).toList();
-    return "select rule, " + String.join(", ", StatedColumns.KEY)
-        + ", outcome, severity, reported, expected, cast(" + DIFFERENCE
+    return "select rule, "
+        + String.join(", ", StatedColumns.KEY)
+        + ", outcome, severity, reported, expected, cast("
+        + DIFFERENCE
         + " as decimal(24,6)) as difference, tolerance, unit, symptoms, "
-        + message(true) + " as message_zh, " + message(false) + " as message_en\nfrom (select s.*,"
+        + message(true)
+        + " as message_zh, "
+        + message(false)
+        + " as message_en\nfrom (select s.*,"
         + " r.rule, r.variant, r.outcome, r.severity, r.reported, r.expected, r.tolerance, r.unit,"
-        + " r.symptoms from root_finding r join " + StatedColumns.NAME + " s on "
-        + String.join(" and ", same) + " where r.rule = " + Template.quoted(rule.id()) + ") d";
+        + " r.symptoms from root_finding r join "
+        + StatedColumns.NAME
+        + " s on "
+        + String.join(" and ", same)
+        + " where r.rule = "
+        + Template.quoted(rule.id())
+        + ") d";
   }
 
   private String message(boolean zh) {

@@ -74,9 +74,17 @@ record Ratio(
     String other = any(prefix + "o", otherBases, computed);
     String value = Fraction.value(prefix);
     String variant =
-        "case when " + Fraction.isEqual(prefix, checked, absolute) + right + " then 'holds'"
-            + " when " + Fraction.isInside(prefix, checked, absolute) + " then 'rounding'"
-            + " when " + value + " is null then case when false" + other
+        "case when "
+            + Fraction.isEqual(prefix, checked, absolute)
+            + right
+            + " then 'holds'"
+            + " when "
+            + Fraction.isInside(prefix, checked, absolute)
+            + " then 'rounding'"
+            + " when "
+            + value
+            + " is null then case when false"
+            + other
             + " then 'holds' else 'cannot_check' end"
             + (otherBases.isEmpty() ? "" : " when false" + other + " then 'other_basis'")
             + " else 'fails' end";

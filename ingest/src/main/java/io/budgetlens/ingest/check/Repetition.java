@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Two amounts are exactly equal in a year and in the year before: once is nothing, twice a doubt. */
+/**
+ * Two amounts are exactly equal in a year and in the year before: once is nothing, twice a doubt.
+ */
 record Repetition(List<AtMost.Pair> pairs) implements Check {
   Repetition {
     pairs = List.copyOf(pairs);
@@ -67,7 +69,11 @@ record Repetition(List<AtMost.Pair> pairs) implements Check {
     String value = reported.append(" end").toString();
     return new Parts(
         applies.append(")").toString(),
-        Map.of(prefix + "_variant", variant.append(" else 'holds' end").toString(), prefix + "_value", value),
+        Map.of(
+            prefix + "_variant",
+            variant.append(" else 'holds' end").toString(),
+            prefix + "_value",
+            value),
         prefix + "_variant",
         prefix + "_value",
         prefix + "_value",
@@ -76,12 +82,20 @@ record Repetition(List<AtMost.Pair> pairs) implements Check {
   }
 
   private static String isEqual(AtMost.Pair pair) {
-    return "coalesce(" + pair.left().value() + " = " + pair.right().value() + " and " + pair.left().value() + " > 0, false)";
+    return "coalesce("
+        + pair.left().value()
+        + " = "
+        + pair.right().value()
+        + " and "
+        + pair.left().value()
+        + " > 0, false)";
   }
 
   /** Rows that are not equal in their own year are filtered out before, and cannot answer here. */
   private static String wasEqual(AtMost.Pair pair) {
-    return "coalesce(max(case when " + isEqual(pair) + " then 1 else 0 end) over (partition by"
+    return "coalesce(max(case when "
+        + isEqual(pair)
+        + " then 1 else 0 end) over (partition by"
         + " unit_id, entity_scope order by fiscal_year nulls first range between 1 preceding and 1 preceding), 0) = 1";
   }
 }

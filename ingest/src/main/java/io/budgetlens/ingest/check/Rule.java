@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param documentation what it checks, why it matters and when it keeps silent
  */
 public record Rule(
-    String id, Words name, Severity severity, Scope scope, Words documentation, Citation source,
+    String id,
+    Words name,
+    Severity severity,
+    Scope scope,
+    Words documentation,
+    Citation source,
     Definition definition) {
 
   /** What a rule can be applied to. */
@@ -93,14 +98,15 @@ public record Rule(
   }
 
   /** A figure for messages: a sum, or a fraction. */
-  record Value(
-      Measure measure, @Nullable Expression sum, @Nullable Fraction fraction) {
+  record Value(Measure measure, @Nullable Expression sum, @Nullable Fraction fraction) {
     Set<String> names() {
       return sum != null ? sum.names() : fraction == null ? Set.of() : fraction.names();
     }
 
     String sql() {
-      return sum != null ? sum.value() : fraction == null ? "null" : RuleSql.quantised(fraction.value(), 6);
+      return sum != null
+          ? sum.value()
+          : fraction == null ? "null" : RuleSql.quantised(fraction.value(), 6);
     }
   }
 

@@ -65,8 +65,7 @@ final class RuleFile {
     check.endings().forEach(e -> needed.add(e.variant()));
     if (!needed.equals(new TreeSet<>(written))) {
       throw entry.wrong(
-          "messages",
-          new Words("应恰为 " + needed + " 各写一句", "must have one for each of " + needed));
+          "messages", new Words("应恰为 " + needed + " 各写一句", "must have one for each of " + needed));
     }
   }
 
@@ -75,8 +74,7 @@ final class RuleFile {
     for (RegistryEntry entry : entries) {
       Severity severity = entry.has("severity") ? entry.choice("severity", SEVERITIES) : null;
       messages.put(
-          entry.text("when"),
-          new Message(new Words(entry.text("zh"), entry.text("en")), severity));
+          entry.text("when"), new Message(new Words(entry.text("zh"), entry.text("en")), severity));
     }
     return messages;
   }

@@ -56,14 +56,29 @@ final class RuleSql {
       computed.putAll(other.computed());
     }
     String stated =
-        "select " + needed() + selected(parts.computed()) + "\nfrom " + StatedColumns.NAME
-            + " where " + parts.applies();
+        "select "
+            + needed()
+            + selected(parts.computed())
+            + "\nfrom "
+            + StatedColumns.NAME
+            + " where "
+            + parts.applies();
     String ended = "select c.*, " + parts.variant() + " as variant\nfrom (" + stated + ") c";
     String found =
-        "select b.*" + selected(computed) + "\nfrom (" + ended + ") b\nwhere variant <> 'holds'"
+        "select b.*"
+            + selected(computed)
+            + "\nfrom ("
+            + ended
+            + ") b\nwhere variant <> 'holds'"
             + " and (own_year or variant not like 'cannot_check%')";
-    return "select " + Template.quoted(rule.id()) + " as rule, " + columns(parts)
-        + explanations(explained) + "\nfrom (" + found + ") d";
+    return "select "
+        + Template.quoted(rule.id())
+        + " as rule, "
+        + columns(parts)
+        + explanations(explained)
+        + "\nfrom ("
+        + found
+        + ") d";
   }
 
   private String needed() {
@@ -83,10 +98,18 @@ final class RuleSql {
     return String.join(", ", StatedColumns.KEY)
         + ", variant, case when variant like 'cannot_check%' then 'cannot_check' when variant ="
         + " 'rounding' then 'rounding' else 'fails' end as outcome, "
-        + perEnding(check, e -> Template.quoted(severity(e.variant()).id())) + " as severity, "
-        + decimal(parts.reported()) + " as reported, " + decimal(parts.expected()) + " as expected, "
-        + decimal(parts.tolerance()) + " as tolerance, "
-        + perEnding(check, e -> unit(e.measure())) + " as unit, " + missing(parts) + " as missing";
+        + perEnding(check, e -> Template.quoted(severity(e.variant()).id()))
+        + " as severity, "
+        + decimal(parts.reported())
+        + " as reported, "
+        + decimal(parts.expected())
+        + " as expected, "
+        + decimal(parts.tolerance())
+        + " as tolerance, "
+        + perEnding(check, e -> unit(e.measure()))
+        + " as unit, "
+        + missing(parts)
+        + " as missing";
   }
 
   /** Which figures are absent, where that is why it cannot be checked. */
@@ -133,8 +156,13 @@ final class RuleSql {
     String other = Template.quoted(explanation.rule());
     return explanation.with().isEmpty()
         ? other
-        : "case when " + parts.applies() + " and " + parts.variant()
-            + " in ('holds', 'rounding') then " + other + " end";
+        : "case when "
+            + parts.applies()
+            + " and "
+            + parts.variant()
+            + " in ('holds', 'rounding') then "
+            + other
+            + " end";
   }
 
   private static String selected(Map<String, String> computed) {
@@ -151,15 +179,28 @@ final class RuleSql {
   static String quantised(String value, int digits) {
     String factor = "1" + "0".repeat(digits);
     String unit = "0." + "0".repeat(digits - 1) + "1";
-    return "case when abs(" + value + ") < 1000000000 then cast(cast(floor((" + value + ") * "
-        + factor + " + 0.5) as bigint) as decimal(18,0)) * cast(" + unit + " as decimal(7,"
-        + digits + ")) end";
+    return "case when abs("
+        + value
+        + ") < 1000000000 then cast(cast(floor(("
+        + value
+        + ") * "
+        + factor
+        + " + 0.5) as bigint) as decimal(18,0)) * cast("
+        + unit
+        + " as decimal(7,"
+        + digits
+        + ")) end";
   }
 
   /** SQL: a rate as a decimal, to four digits or to six where the reported one has as many. */
   static String rounded(String value, String step) {
-    return "case when " + step + " >= 0.00005 then cast(" + quantised(value, 4)
-        + " as decimal(24,6)) else cast(" + quantised(value, 6) + " as decimal(24,6)) end";
+    return "case when "
+        + step
+        + " >= 0.00005 then cast("
+        + quantised(value, 4)
+        + " as decimal(24,6)) else cast("
+        + quantised(value, 6)
+        + " as decimal(24,6)) end";
   }
 
   /** SQL, in both languages: the names of the figures that are absent. */

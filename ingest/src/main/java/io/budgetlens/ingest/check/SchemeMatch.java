@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 final class SchemeMatch implements TextRule {
   private static final int OPENING = 200;
   private static final Pattern WHOLE_DEPARTMENT = Pattern.compile("部门整体|整体支出|单位整体|整体绩效");
-  private static final Pattern PROJECT_FORM = Pattern.compile("《[^》]{0,40}项目支出绩效自评表[^》]{0,10}》|项目支出绩效自评表");
+  private static final Pattern PROJECT_FORM =
+      Pattern.compile("《[^》]{0,40}项目支出绩效自评表[^》]{0,10}》|项目支出绩效自评表");
   private static final Pattern EVALUATION = Pattern.compile("评价报告");
   private static final Pattern SELF_EVALUATION = Pattern.compile("自评");
   private static final BigDecimal WELL_SUPPORTED = new BigDecimal("0.8");
@@ -52,9 +53,7 @@ final class SchemeMatch implements TextRule {
     if (own.isPresent()) {
       return Optional.of(
           Remark.of(
-              "place_has_own",
-              Map.of("weights", weights(scheme), "own", own.get().name()),
-              spans));
+              "place_has_own", Map.of("weights", weights(scheme), "own", own.get().name()), spans));
     }
     return isEvaluation(paper.document()) && areWeightsSure(paper, scheme)
         ? Optional.of(Remark.of("project_weights", Map.of("weights", weights(scheme)), spans))

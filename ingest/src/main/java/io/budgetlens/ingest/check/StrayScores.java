@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class StrayScores {
   private static final Pattern POINTS = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*分(?![0-9之钟])");
-  private static final Pattern NO_SCORE = Pattern.compile("(?:满分|分值|权重|总分|扣|失|减|丢|差|[（(]|/)[为是：:]?$");
+  private static final Pattern NO_SCORE =
+      Pattern.compile("(?:满分|分值|权重|总分|扣|失|减|丢|差|[（(]|/)[为是：:]?$");
 
   private StrayScores() {}
 

@@ -59,8 +59,7 @@ record Suspicion(
 
   @Override
   public List<Ending> endings() {
-    Measure measure =
-        reported == null ? Measure.TEXT : StatedColumns.quantity(reported).measure();
+    Measure measure = reported == null ? Measure.TEXT : StatedColumns.quantity(reported).measure();
     if (cases.isEmpty()) {
       return Ending.of(measure, "fails");
     }
@@ -79,7 +78,14 @@ record Suspicion(
     cases.forEach(k -> k.when().forEach(c -> computed.putAll(c.computed())));
     StringBuilder variant =
         new StringBuilder("case when not (true" + Condition.and(when) + ") then 'holds'");
-    cases.forEach(c -> variant.append(" when ").append(c.sql()).append(" then '").append(c.name()).append("'"));
+    cases.forEach(
+        c ->
+            variant
+                .append(" when ")
+                .append(c.sql())
+                .append(" then '")
+                .append(c.name())
+                .append("'"));
     variant.append(cases.isEmpty() ? " else 'fails' end" : " else 'holds' end");
     List<String> needed = new ArrayList<>(List.of("true"));
     if (reported != null) {

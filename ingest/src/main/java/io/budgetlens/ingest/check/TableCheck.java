@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Runs the arithmetic rules on a whole table of testimonies, by the SQL that one document is checked
- * by. Rules about words and scores need a document and are left out.
+ * Runs the arithmetic rules on a whole table of testimonies, by the SQL that one document is
+ * checked by. Rules about words and scores need a document and are left out.
  *
  * <p>A table does not tell how figures were written. Money that is a multiple of a hundred yuan in
  * every cell of a row was written in 万元 with two digits, so its half step is 50 yuan; otherwise it
@@ -24,10 +24,7 @@ public final class TableCheck {
   private final Set<String> names;
 
   public TableCheck(RuleBook book) {
-    this.rules =
-        book.ofRecords().stream()
-            .filter(r -> hasColumns(r.definition()))
-            .toList();
+    this.rules = book.ofRecords().stream().filter(r -> hasColumns(r.definition())).toList();
     this.steps = new FindingSteps(rules);
     this.names = RuleBook.names(rules);
   }
@@ -68,8 +65,13 @@ public final class TableCheck {
       selected.add("cast(" + name + " as " + contract.column(name).type().sql() + ") as " + name);
       selected.add("cast(" + step(name) + " as decimal(24,6)) as h_" + name);
     }
-    return "select " + String.join(",\n", selected) + "\nfrom (select t.*, " + inWan()
-        + " as in_wan from " + testimonies + " t) w";
+    return "select "
+        + String.join(",\n", selected)
+        + "\nfrom (select t.*, "
+        + inWan()
+        + " as in_wan from "
+        + testimonies
+        + " t) w";
   }
 
   private String inWan() {
@@ -84,12 +86,17 @@ public final class TableCheck {
 
   private static String step(String name) {
     return switch (StatedColumns.quantity(name).measure()) {
-      case MONEY ->
-          "case when " + name + " = 0 then 0 when in_wan then 50 else 0.005 end";
+      case MONEY -> "case when " + name + " = 0 then 0 when in_wan then 50 else 0.005 end";
       case RATIO ->
-          "case when (" + name + " * 100) % 1 = 0 then 0.005 when (" + name
-              + " * 1000) % 1 = 0 then 0.0005 when (" + name + " * 10000) % 1 = 0 then 0.00005 when ("
-              + name + " * 100000) % 1 = 0 then 0.000005 else 0.0000005 end";
+          "case when ("
+              + name
+              + " * 100) % 1 = 0 then 0.005 when ("
+              + name
+              + " * 1000) % 1 = 0 then 0.0005 when ("
+              + name
+              + " * 10000) % 1 = 0 then 0.00005 when ("
+              + name
+              + " * 100000) % 1 = 0 then 0.000005 else 0.0000005 end";
       default -> "0";
     };
   }
@@ -99,6 +106,7 @@ public final class TableCheck {
         + " || '|' || entity_scope || '|' || rule) as finding_id, doc_id, place, unit_id, fiscal_year,"
         + " entity_scope, rule, outcome, severity, reported, expected, difference, tolerance, unit,"
         + " message_zh, message_en, symptoms, cast(null as varchar) as spans\nfrom ("
-        + found + ") f";
+        + found
+        + ") f";
   }
 }

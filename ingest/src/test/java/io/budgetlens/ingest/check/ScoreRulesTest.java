@@ -134,15 +134,13 @@ class ScoreRulesTest {
 
   @Test
   void doubtsMoreLeadersThanPosts() {
-    Audit audit =
-        Audit.of("某县残联2022年度部门整体绩效评价报告\n残联行政编制4名，设主席1名，副主席2名，正科级领导3名。\n");
+    Audit audit = Audit.of("某县残联2022年度部门整体绩效评价报告\n残联行政编制4名，设主席1名，副主席2名，正科级领导3名。\n");
     assertThat(audit.verdicts()).containsExactly("D3 fails info");
   }
 
   @Test
   void isContentWithLeadersWithinThePosts() {
-    assertThat(
-            Audit.of("某县残联2022年度部门整体绩效评价报告\n残联行政编制6名，设主席1名，副主席2名，正科级领导3名。\n").findings())
+    assertThat(Audit.of("某县残联2022年度部门整体绩效评价报告\n残联行政编制6名，设主席1名，副主席2名，正科级领导3名。\n").findings())
         .isEmpty();
   }
 

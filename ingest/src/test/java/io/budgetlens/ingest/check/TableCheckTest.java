@@ -52,8 +52,7 @@ class TableCheckTest {
     assertThat(
             check(
                 testimony(
-                    2022,
-                    "adjusted_budget 1000000.01 expenditure 900000.00 carryover 100010.01")))
+                    2022, "adjusted_budget 1000000.01 expenditure 900000.00 carryover 100010.01")))
         .extracting(r -> r.text("rule") + " " + r.text("outcome"))
         .containsExactly("A4 fails");
   }
