@@ -1,0 +1,20 @@
+package io.budgetlens.lake.release;
+
+import io.budgetlens.model.text.Words;
+
+/** The lake cannot do what was asked, for a reason its user can act on. */
+public abstract sealed class LakeRefusal extends RuntimeException
+    permits NoSuchLake, NoSuchRelease, LakeBusy {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Words words;
+
+  LakeRefusal(Words words) {
+    super(words.en());
+    this.words = words;
+  }
+
+  public Words words() {
+    return words;
+  }
+}
