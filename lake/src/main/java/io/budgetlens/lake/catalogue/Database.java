@@ -36,7 +36,9 @@ final class Database implements AutoCloseable {
 
   /** Writers queue up before they read, so that no two decide on the same state. */
   static String url(Path file) {
-    return "jdbc:sqlite:" + file.toAbsolutePath() + "?busy_timeout=30000&transaction_mode=IMMEDIATE";
+    return "jdbc:sqlite:"
+        + file.toAbsolutePath()
+        + "?busy_timeout=30000&transaction_mode=IMMEDIATE";
   }
 
   synchronized <T> T inOneStep(Change<T> change) {

@@ -164,8 +164,9 @@ public final class Ledger implements AutoCloseable {
   /** Forgets a run that left nothing behind, and gives its lease back if it still has it. */
   public void finish(String run) {
     database.inOneStep(
-        () -> database.run("delete from run where id = ?", run)
-            + database.run("delete from lease where run = ?", run));
+        () ->
+            database.run("delete from run where id = ?", run)
+                + database.run("delete from lease where run = ?", run));
   }
 
   /**
@@ -195,7 +196,9 @@ public final class Ledger implements AutoCloseable {
             () ->
                 new LeaseLost(
                     "the right to publish was taken over by "
-                        + lease.map(l -> l.kind() + " " + l.holder()).orElse("a run that is done")));
+                        + lease
+                            .map(l -> l.kind() + " " + l.holder())
+                            .orElse("a run that is done")));
   }
 
   private void write(Published release, Map<String, Pinned> tables) {

@@ -1,4 +1,6 @@
-/** What the lake's catalogue database holds beside the Iceberg catalogue: releases and the lease. */
+/**
+ * What the lake's catalogue database holds beside the Iceberg catalogue: releases and the lease.
+ */
 @NullMarked
 package io.budgetlens.lake.catalogue;
 

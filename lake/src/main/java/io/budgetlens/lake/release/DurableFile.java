@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /**
  * A file that is either there with all its bytes on the disk, or not there: written aside, forced,
@@ -67,9 +68,10 @@ final class DurableFile extends OutputStream {
 
   /** Gives a file that is on the disk its name, so that the name is on the disk too. */
   static void settle(Path aside, Path target) throws IOException {
-    Files.createDirectories(target.toAbsolutePath().getParent());
+    Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
+    Files.createDirectories(folder);
     Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-    forceFolder(target.toAbsolutePath().getParent());
+    forceFolder(folder);
   }
 
   /** Windows keeps names by itself and lets no program force a folder. */

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Table;
@@ -79,12 +78,6 @@ final class IcebergTables implements AutoCloseable {
     return table;
   }
 
-  Optional<Table> find(TableContract contract) {
-    return catalog.tableExists(identifier(contract))
-        ? Optional.of(load(contract))
-        : Optional.empty();
-  }
-
   private static TableIdentifier identifier(TableContract contract) {
     return TableIdentifier.of(NAMESPACE, contract.name());
   }
@@ -104,7 +97,8 @@ final class IcebergTables implements AutoCloseable {
         load(contract).newScan().useSnapshot(snapshot).planFiles()) {
       for (FileScanTask task : tasks) {
         if (!task.deletes().isEmpty()) {
-          throw new LakeDamaged(contract.name() + " has delete files, which this lake never writes");
+          throw new LakeDamaged(
+              contract.name() + " has delete files, which this lake never writes");
         }
         files.add(folder.resolve(task.file().location()));
       }

@@ -20,8 +20,7 @@ final class IcebergType {
   private IcebergType() {}
 
   static Schema schema(TableContract contract) {
-    List<Types.NestedField> fields =
-        contract.columns().stream().map(IcebergType::field).toList();
+    List<Types.NestedField> fields = contract.columns().stream().map(IcebergType::field).toList();
     return new Schema(fields);
   }
 
@@ -45,14 +44,13 @@ final class IcebergType {
       case BOOLEAN -> Types.BooleanType.get();
       case DATE -> Types.DateType.get();
       case TIMESTAMP -> Types.TimestampType.withoutZone();
-      case MONEY, RATE, POINTS, QUANTITY ->
-          Types.DecimalType.of(type.precision(), type.scale());
+      case MONEY, RATE, POINTS, QUANTITY -> Types.DecimalType.of(type.precision(), type.scale());
     };
   }
 
   /**
-   * A value as Iceberg keeps it, from the text of a {@link WrittenFile}: days and microseconds since
-   * 1970 for dates and times.
+   * A value as Iceberg keeps it, from the text of a {@link WrittenFile}: days and microseconds
+   * since 1970 for dates and times.
    */
   static Object value(ColumnType type, String text) {
     return switch (type) {
@@ -67,7 +65,6 @@ final class IcebergType {
   }
 
   private static long microseconds(LocalDateTime time) {
-    return ChronoUnit.MICROS.between(
-        LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC), time);
+    return ChronoUnit.MICROS.between(LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC), time);
   }
 }

@@ -37,8 +37,7 @@ public final class Lake implements AutoCloseable {
   private Lake(LakeFolder folder, Clock clock, Checkpoint checkpoint) {
     Ledger ledger = new Ledger(folder.catalogue(), clock);
     ledger.create();
-    this.store =
-        new LakeStore(folder, ledger, new IcebergTables(folder, checkpoint), checkpoint);
+    this.store = new LakeStore(folder, ledger, new IcebergTables(folder, checkpoint), checkpoint);
     this.landing = new Landing(folder.landed(), checkpoint);
   }
 

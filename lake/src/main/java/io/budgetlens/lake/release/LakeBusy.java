@@ -12,8 +12,7 @@ public final class LakeBusy extends LakeRefusal {
   LakeBusy(Lease lease) {
     super(
         new Words(
-            "%s 自 %s 起正在写入（%s）；请待其结束后再试"
-                .formatted(lease.holder(), lease.since(), lease.kind()),
+            "%s 自 %s 起正在写入（%s）；请待其结束后再试".formatted(lease.holder(), lease.since(), lease.kind()),
             "%s has been writing since %s (%s); try again when it is done"
                 .formatted(lease.holder(), lease.since(), lease.kind())));
     this.holder = lease.holder().toString();

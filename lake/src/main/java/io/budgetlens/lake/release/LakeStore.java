@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A lake's parts, and how they are brought into line with the ledger. */
-record LakeStore(
-    LakeFolder folder, Ledger ledger, IcebergTables tables, Checkpoint checkpoint) {
+record LakeStore(LakeFolder folder, Ledger ledger, IcebergTables tables, Checkpoint checkpoint) {
 
   TableTidying tidying(TableContract table) {
     return new TableTidying(table, tables.load(table), folder, checkpoint);

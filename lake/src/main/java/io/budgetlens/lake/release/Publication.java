@@ -1,6 +1,5 @@
 package io.budgetlens.lake.release;
 
-import io.budgetlens.lake.catalogue.Ledger;
 import io.budgetlens.lake.catalogue.Pinned;
 import io.budgetlens.lake.catalogue.Published;
 import io.budgetlens.lake.engine.WrittenFile;

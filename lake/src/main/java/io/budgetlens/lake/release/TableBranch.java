@@ -68,9 +68,7 @@ final class TableBranch {
       }
     }
     overwrite(
-        named.stream()
-            .map(this::isPartition)
-            .reduce(Expressions.alwaysFalse(), Expressions::or),
+        named.stream().map(this::isPartition).reduce(Expressions.alwaysFalse(), Expressions::or),
         files);
   }
 
@@ -100,8 +98,10 @@ final class TableBranch {
                   .toBranch(branch)
                   .overwriteByRowFilter(rows)
                   .conflictDetectionFilter(rows)
-                  .validateAddedFilesMatchOverwriteFilter()
                   .validateNoConflictingData();
+          if (!files.isEmpty()) {
+            overwrite.validateAddedFilesMatchOverwriteFilter();
+          }
           before.ifPresent(snapshot -> overwrite.validateFromSnapshot(snapshot.snapshotId()));
           dataFiles(files).forEach(overwrite::addFile);
           overwrite.commit();
@@ -154,8 +154,7 @@ final class TableBranch {
         });
     return head.map(
         snapshot ->
-            new Pinned(
-                snapshot.snapshotId(), total(snapshot, SnapshotSummary.TOTAL_RECORDS_PROP)));
+            new Pinned(snapshot.snapshotId(), total(snapshot, SnapshotSummary.TOTAL_RECORDS_PROP)));
   }
 
   private void requireNoDeletes(Snapshot snapshot) {

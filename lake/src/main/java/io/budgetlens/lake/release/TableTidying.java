@@ -20,8 +20,8 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.util.SnapshotUtil;
 
 /**
- * Brings a table to what the ledger says: main at the current release, no branch of a run, no tag of
- * a release that never came to be. Only the holder of the lease may do so.
+ * Brings a table to what the ledger says: main at the current release, no branch of a run, no tag
+ * of a release that never came to be. Only the holder of the lease may do so.
  */
 final class TableTidying {
   static final String RUN_PREFIX = "run-";
@@ -31,8 +31,7 @@ final class TableTidying {
   private final LakeFolder folder;
   private final Checkpoint checkpoint;
 
-  TableTidying(
-      TableContract contract, Table table, LakeFolder folder, Checkpoint checkpoint) {
+  TableTidying(TableContract contract, Table table, LakeFolder folder, Checkpoint checkpoint) {
     this.contract = contract;
     this.table = table;
     this.folder = folder;
@@ -91,7 +90,9 @@ final class TableTidying {
     }
   }
 
-  /** Removes what nothing refers to any more: snapshots and the metadata files of runs that died. */
+  /**
+   * Removes what nothing refers to any more: snapshots and the metadata files of runs that died.
+   */
   void sweep() {
     Set<Long> reachable = new HashSet<>();
     for (SnapshotRef ref : table.refs().values()) {
