@@ -45,6 +45,7 @@ public final class DocumentReaders {
       case TEXT -> TextReader.read(bytes, refusal);
       case HTML -> HtmlReader.read(bytes, refusal);
       case DOCX -> DocxReader.read(bytes, refusal);
+      case PDF -> PdfReader.read(bytes, refusal);
       case ZIP -> throw DocxReader.refuse(bytes, refusal);
       case OLE2 -> throw OldOffice.refuse(bytes, refusal);
       case IMAGE -> throw refusal.needsOcr(kind.what());

@@ -44,7 +44,7 @@ final class DocxBody {
 
           @Override
           public void table(Grid grid) {
-            draft.table(grid, "");
+            draft.table(grid);
           }
         });
   }

@@ -29,14 +29,14 @@ final class Draft {
   }
 
   /** Adds a table: cells joined by tabs, rows by line breaks; a table of no words is left out. */
-  void table(Grid grid, String where) {
+  void table(Grid grid) {
     if (grid.isBlank()) {
       return;
     }
     int number = tables.size() + 1;
     List<Table.Row> rows = new ArrayList<>();
     for (List<Grid.Cell> row : grid.rows()) {
-      rows.add(row(row, where + "table " + number));
+      rows.add(row(row, "table " + number));
       text.append('\n');
     }
     tables.add(new Table(number, rows));
@@ -52,7 +52,8 @@ final class Draft {
       Span span = write(cell.words());
       written.add(new Table.Cell(cell.row(), cell.column(), cell.columns(), cell.rows(), span));
       if (span.start() < span.end()) {
-        String place = table + " row " + (cell.row() + 1) + " column " + (cell.column() + 1);
+        String page = cell.page() == null ? "" : "page " + cell.page() + " ";
+        String place = page + table + " row " + (cell.row() + 1) + " column " + (cell.column() + 1);
         blocks.add(new Block(Kind.CELL, place, cell.page(), span));
       }
     }

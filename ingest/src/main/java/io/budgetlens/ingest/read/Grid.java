@@ -81,6 +81,28 @@ final class Grid {
     return true;
   }
 
+  /** Adds rows that are placed already, below the ones there are. */
+  void append(List<List<Cell>> placed) {
+    int above = rows.size();
+    for (int i = 0; i < placed.size(); i++) {
+      int row = above + i;
+      List<Cell> cells = new ArrayList<>();
+      for (Cell c : placed.get(i)) {
+        cells.add(new Cell(row, c.column(), c.columns(), c.rows(), c.words(), c.page()));
+      }
+      rows.add(cells);
+    }
+  }
+
+  /** Whether the first row has these words. */
+  boolean startsWith(List<Cell> row) {
+    return !rows.isEmpty()
+        && rows.get(0).stream()
+            .map(Cell::words)
+            .toList()
+            .equals(row.stream().map(Cell::words).toList());
+  }
+
   void dropRow() {
     rows.remove(rows.size() - 1);
   }

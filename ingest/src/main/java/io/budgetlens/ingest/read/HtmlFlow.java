@@ -143,7 +143,7 @@ final class HtmlFlow implements NodeFilter {
       if (caption != null) {
         paragraph(caption.text(), false);
       }
-      draft.table(HtmlTable.grid(table, lengths), "");
+      draft.table(HtmlTable.grid(table, lengths));
     }
   }
 

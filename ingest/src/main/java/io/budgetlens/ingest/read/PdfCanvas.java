@@ -1,0 +1,180 @@
+package io.budgetlens.ingest.read;
+
+import io.budgetlens.model.text.Words;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+
+/**
+ * Runs a page's drawing program and keeps its glyphs and rules where a person sees them. A page
+ * whose text mostly runs upwards or downwards is turned; text aslant is a watermark and left out.
+ */
+final class PdfCanvas extends PDFTextStripper {
+  private static final int OPERATORS_BETWEEN_CHECKS = 4096;
+  private static final char FIRST_RADICAL = '\u2e80';
+  private static final char LAST_RADICAL = '\u2fdf';
+
+  private record Drawn(float x, float y, float width, float size, int turn, String words) {}
+
+  private final Refusal refusal;
+  private final long deadline;
+  private final PdfPath path = new PdfPath();
+  private final List<Drawn> drawn = new ArrayList<>();
+  private int glyphs;
+  private int operators;
+  private int page;
+
+  PdfCanvas(Refusal refusal) {
+    this.refusal = refusal;
+    this.deadline = System.nanoTime() + Limits.PDF_SECONDS * 1_000_000_000L;
+    setStartPage(0);
+    setShouldSeparateByBeads(false);
+    PdfPathOperator.addAll(this, path);
+  }
+
+  /** What stands on one page, counted from 1. */
+  PdfPage draw(PDDocument document, PDPage sheet, int number) throws IOException {
+    page = number;
+    drawn.clear();
+    PDRectangle box = sheet.getCropBox();
+    path.clear(box.getLowerLeftX(), box.getLowerLeftY());
+    this.document = document;
+    if (sheet.hasContents()) {
+      processPage(sheet);
+    }
+    Turn turn = new Turn(mostCommonTurn(sheet.getRotation()), box.getWidth(), box.getHeight());
+    List<Glyph> upright = new ArrayList<>();
+    for (Drawn glyph : drawn) {
+      if (glyph.turn() == turn.degrees()) {
+        upright.add(turn.of(glyph));
+      }
+    }
+    return new PdfPage(number, turn.width(), turn.height(), upright, turn.of(path.rules()));
+  }
+
+  /** Lines are put together from the glyphs, not here. */
+  @Override
+  protected void writePage() {}
+
+  @Override
+  protected void processTextPosition(TextPosition text) {
+    String words = text.getUnicode();
+    if (words == null || words.isEmpty() || words.charAt(0) == 0) {
+      return;
+    }
+    if (++glyphs > Limits.TEXT_CHARS) {
+      throw refusal.longText();
+    }
+    Matrix matrix = text.getTextMatrix();
+    int turn = turnOf(matrix);
+    if (turn >= 0) {
+      drawn.add(
+          new Drawn(
+              matrix.getTranslateX(),
+              matrix.getTranslateY(),
+              text.getWidthDirAdj(),
+              text.getYScale(),
+              turn,
+              unified(words)));
+    }
+  }
+
+  /** Fonts often name a character by its look-alike radical. */
+  private static String unified(String words) {
+    char c = words.charAt(0);
+    return c >= FIRST_RADICAL && c <= LAST_RADICAL
+        ? Normalizer.normalize(words, Normalizer.Form.NFKC)
+        : words;
+  }
+
+  /** The direction of writing in quarter turns, or -1 when aslant. */
+  private static int turnOf(Matrix matrix) {
+    double angle = Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()));
+    long quarter = Math.round(angle / 90);
+    return Math.abs(angle - quarter * 90) < 8 ? (int) Math.floorMod(quarter * 90, 360L) : -1;
+  }
+
+  private int mostCommonTurn(int rotation) {
+    int[] counts = new int[4];
+    drawn.forEach(glyph -> counts[glyph.turn() / 90]++);
+    int best = Math.floorMod(rotation, 360) / 90;
+    for (int i = 0; i < counts.length; i++) {
+      best = counts[i] > counts[best] ? i : best;
+    }
+    return best * 90;
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    if (++operators % OPERATORS_BETWEEN_CHECKS == 0 && System.nanoTime() > deadline) {
+      throw refusal.tooLarge(
+          new Words(
+              "第 " + page + " 页太复杂，" + Limits.PDF_SECONDS + " 秒内读不完",
+              "page " + page + " takes longer than " + Limits.PDF_SECONDS + " seconds"));
+    }
+    super.processOperator(operator, operands);
+  }
+
+  /** From the page's own space, y up, to how its text is read, y down. */
+  private record Turn(int degrees, float sheetWidth, float sheetHeight) {
+    float width() {
+      return degrees % 180 == 0 ? sheetWidth : sheetHeight;
+    }
+
+    float height() {
+      return degrees % 180 == 0 ? sheetHeight : sheetWidth;
+    }
+
+    Glyph of(Drawn glyph) {
+      return new Glyph(
+          x(glyph.x(), glyph.y()),
+          y(glyph.x(), glyph.y()),
+          glyph.width(),
+          glyph.size(),
+          glyph.words());
+    }
+
+    List<Rule> of(List<PdfPath.Stroke> strokes) {
+      List<Rule> rules = new ArrayList<>();
+      for (PdfPath.Stroke s : strokes) {
+        float x1 = x(s.x1(), s.y1());
+        float y1 = y(s.x1(), s.y1());
+        float x2 = x(s.x2(), s.y2());
+        float y2 = y(s.x2(), s.y2());
+        boolean level = Math.abs(y2 - y1) <= Math.abs(x2 - x1);
+        rules.add(
+            level
+                ? new Rule(true, (y1 + y2) / 2, Math.min(x1, x2), Math.max(x1, x2))
+                : new Rule(false, (x1 + x2) / 2, Math.min(y1, y2), Math.max(y1, y2)));
+      }
+      return rules;
+    }
+
+    private float x(float x, float y) {
+      return switch (degrees) {
+        case 90 -> y;
+        case 180 -> sheetWidth - x;
+        case 270 -> sheetHeight - y;
+        default -> x;
+      };
+    }
+
+    private float y(float x, float y) {
+      return switch (degrees) {
+        case 90 -> x;
+        case 180 -> y;
+        case 270 -> sheetWidth - x;
+        default -> sheetHeight - y;
+      };
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.budgetlens.ingest.read;
+
+import io.budgetlens.model.text.Words;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * PDFs with a text layer. A library reads their structure; what it makes of a broken one is damage.
+ */
+final class PdfReader {
+  private static final int TAIL = 2048;
+
+  private PdfReader() {}
+
+  static Document read(byte[] bytes, Refusal refusal) {
+    refuseCutOff(bytes, refusal);
+    PdfStreams.refuseBombs(bytes, refusal);
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      return read(document, refusal);
+    } catch (InvalidPasswordException e) {
+      throw refusal.encrypted("PDF");
+    } catch (UnreadableDocument e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw broken(refusal);
+    } catch (OutOfMemoryError e) {
+      // One huge object of this file; the memory is free again once it is given up.
+      throw refusal.tooLarge(new Words("展开后内存放不下", "it does not fit into memory unpacked"));
+    }
+  }
+
+  private static UnreadableDocument broken(Refusal refusal) {
+    return refusal.damaged(new Words("PDF 的内部结构读不通", "the structure of the PDF is broken"));
+  }
+
+  /** A PDF is written from front to back and ends with a mark; without it something is missing. */
+  private static void refuseCutOff(byte[] bytes, Refusal refusal) {
+    byte[] mark = "%%EOF".getBytes(StandardCharsets.US_ASCII);
+    if (Bytes.findLast(bytes, mark, bytes.length - TAIL) < 0) {
+      throw refusal.damaged(
+          new Words(
+              "PDF 没有结尾标记，文件在第 " + bytes.length + " 字节处中断",
+              "the PDF has no end mark, the file breaks off after " + bytes.length + " bytes"));
+    }
+  }
+
+  private static Document read(PDDocument document, Refusal refusal) throws IOException {
+    int count = document.getNumberOfPages();
+    if (count == 0) {
+      throw broken(refusal);
+    }
+    if (count > Limits.PDF_PAGES) {
+      throw refusal.tooLarge(
+          new Words(
+              "有 " + count + " 页，最多 " + Limits.PDF_PAGES,
+              "it has " + count + " pages, at most " + Limits.PDF_PAGES));
+    }
+    Draft draft = new Draft(refusal);
+    PdfLayout.write(pages(document, refusal), draft);
+    if (draft.isEmpty()) {
+      throw refusal.needsOcr(
+          new Words("的 " + count + " 页都是图像", "has " + count + " pages of pictures only"));
+    }
+    return draft.document("", MediaKind.PDF);
+  }
+
+  private static List<PdfPage> pages(PDDocument document, Refusal refusal) throws IOException {
+    PdfCanvas canvas = new PdfCanvas(refusal);
+    List<PdfPage> pages = new ArrayList<>();
+    for (PDPage page : document.getPages()) {
+      int number = pages.size() + 1;
+      PdfStreams.check(page, number, refusal);
+      try {
+        pages.add(canvas.draw(document, page, number));
+      } catch (IOException e) {
+        throw PdfStreams.damagedPage(number, refusal);
+      }
+    }
+    return pages;
+  }
+}
