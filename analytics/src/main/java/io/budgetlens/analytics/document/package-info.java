@@ -1,0 +1,5 @@
+/** The documents that were read, their text and figures. */
+@NullMarked
+package io.budgetlens.analytics.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.budgetlens.analytics.evidence;
+
+import io.budgetlens.analytics.document.DocumentQuestion;
+import io.budgetlens.analytics.document.DocumentRow;
+import io.budgetlens.analytics.document.FigureRow;
+import io.budgetlens.analytics.question.BadQuestion;
+import io.budgetlens.analytics.question.NotFound;
+import io.budgetlens.analytics.question.OpenRelease;
+import io.budgetlens.lake.engine.Row;
+import io.budgetlens.lake.engine.Step;
+import io.budgetlens.model.code.DocumentId;
+import io.budgetlens.model.code.EntityScope;
+import io.budgetlens.model.code.UnitId;
+import io.budgetlens.model.fiscal.FiscalYear;
+import io.budgetlens.model.item.Items;
+import io.budgetlens.model.text.Words;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Where the number in a record comes from. */
+public record EvidenceQuestion(
+    UnitId unit, FiscalYear fiscalYear, EntityScope scope, String item) {
+  public EvidenceQuestion {
+    if (Items.ofRecord().stream().noneMatch(known -> known.id().equals(item))) {
+      throw new BadQuestion(
+          "item", new Words("年度记录没有项目“" + item + "”", "records have no item '" + item + "'"));
+    }
+  }
+
+  /**
+   * @throws NotFound if there is no such record, or the item is absent in it
+   */
+  public Evidence answer(OpenRelease release) {
+    Row row = release.askFirst(step(), r -> r).orElseThrow(this::noValue);
+    Object stated = row.value(item);
+    if (stated == null) {
+      throw noValue();
+    }
+    BigDecimal value = new BigDecimal(stated.toString());
+    Testimony testimony = Testimonies.of(row).of(item);
+    DocumentRow document =
+        new DocumentQuestion(new DocumentId(testimony.docId())).answer(release);
+    QuotedFigure figure = figure(release, testimony, value);
+    QuotedLine line =
+        figure == null ? LandedLines.quote(release.landing(), testimony, item) : null;
+    return new Evidence(value, testimony, document, figure, line);
+  }
+
+  private @Nullable QuotedFigure figure(
+      OpenRelease release, Testimony testimony, BigDecimal value) {
+    Step step =
+        Step.beside(EvidenceQuestion.class, "spoken_figures")
+            .with("doc", testimony.docId())
+            .with("item", item)
+            .with("fiscal_year", fiscalYear.value());
+    return release.ask(step, FigureRow::of).stream()
+        .filter(f -> f.value() != null && f.value().compareTo(value) == 0)
+        .findFirst()
+        .map(f -> Quotes.of(release, f))
+        .orElse(null);
+  }
+
+  private Step step() {
+    return Step.beside(EvidenceQuestion.class, "record")
+        .with("unit", unit.value())
+        .with("fiscal_year", fiscalYear.value())
+        .with("scope", scope.id());
+  }
+
+  private NotFound noValue() {
+    return NotFound.value(unit.value(), fiscalYear.value(), item);
+  }
+}

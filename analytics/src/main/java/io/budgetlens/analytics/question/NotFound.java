@@ -1,0 +1,46 @@
+package io.budgetlens.analytics.question;
+
+import io.budgetlens.model.text.Words;
+
+/** A question names something the release does not have. */
+public final class NotFound extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final transient Words words;
+
+  private NotFound(Words words) {
+    super(words.en());
+    this.words = words;
+  }
+
+  public static NotFound unit(String id) {
+    return new NotFound(new Words("没有单位 " + id, "there is no unit " + id));
+  }
+
+  public static NotFound metric(String id) {
+    return new NotFound(new Words("没有指标 " + id, "there is no metric " + id));
+  }
+
+  public static NotFound document(String id) {
+    return new NotFound(new Words("没有文档 " + id, "there is no document " + id));
+  }
+
+  public static NotFound figure(String id) {
+    return new NotFound(new Words("没有数字 " + id, "there is no figure " + id));
+  }
+
+  public static NotFound finding(String id) {
+    return new NotFound(new Words("没有复核发现 " + id, "there is no finding " + id));
+  }
+
+  /** A unit's record of a year, or a value in it. */
+  public static NotFound value(String unit, int fiscalYear, String item) {
+    return new NotFound(
+        new Words(
+            "单位 " + unit + " 的 " + fiscalYear + " 年度记录中没有 " + item,
+            "the record of unit " + unit + " for " + fiscalYear + " has no " + item));
+  }
+
+  public Words words() {
+    return words;
+  }
+}

@@ -1,0 +1,5 @@
+select *
+from budget_year
+where unit_id = :unit
+order by fiscal_year nulls last, entity_scope nulls last
+limit 400

@@ -1,0 +1,1 @@
+select unit_id from peer order by unit_id nulls last limit 1

@@ -1,0 +1,5 @@
+select *
+from unit
+where unit_id = :unit
+order by unit_id nulls last
+limit 1
