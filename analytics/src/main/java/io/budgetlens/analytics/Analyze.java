@@ -49,8 +49,7 @@ public final class Analyze {
    */
   public AnalyzeReceipt run(Progress progress) {
     try (Publication publication = lake.begin(KIND, wait)) {
-      Release base =
-          publication.base().orElseThrow(() -> new NothingToAnalyze(lake.root()));
+      Release base = publication.base().orElseThrow(() -> new NothingToAnalyze(lake.root()));
       try (Work work = lake.read(engine, base)) {
         compute(work, progress);
         boolean changed = !base.kind().equals(KIND) || differs(work);
@@ -68,7 +67,8 @@ public final class Analyze {
     int number = 0;
     for (Step step : steps) {
       number++;
-      progress.begins(new Words("计算 " + step.name(), "computing " + step.name()), number, steps.size());
+      progress.begins(
+          new Words("计算 " + step.name(), "computing " + step.name()), number, steps.size());
       work.keep(step);
     }
   }
@@ -104,7 +104,8 @@ public final class Analyze {
     Map<String, Long> rows = new LinkedHashMap<>();
     for (TableContract mart : Tables.marts()) {
       String sql = "select count(*) as row_count from " + mart.name() + "_new";
-      rows.put(mart.name(), first(work, Step.of(mart.name() + "_rows", sql)).longValue("row_count"));
+      rows.put(
+          mart.name(), first(work, Step.of(mart.name() + "_rows", sql)).longValue("row_count"));
     }
     return rows;
   }

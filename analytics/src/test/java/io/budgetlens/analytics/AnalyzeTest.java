@@ -51,7 +51,8 @@ class AnalyzeTest {
       lake.ingest(district());
       AnalyzeReceipt first = lake.analyze();
       AnalyzeReceipt second = lake.analyze();
-      assertThat(second).isEqualTo(new AnalyzeReceipt(first.release(), false, first.rows(), first.absent()));
+      assertThat(second)
+          .isEqualTo(new AnalyzeReceipt(first.release(), false, first.rows(), first.absent()));
       assertThat(lake.lake().releases()).hasSize(2);
     }
   }

@@ -18,8 +18,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Where the number in a record comes from. */
-public record EvidenceQuestion(
-    UnitId unit, FiscalYear fiscalYear, EntityScope scope, String item) {
+public record EvidenceQuestion(UnitId unit, FiscalYear fiscalYear, EntityScope scope, String item) {
   public EvidenceQuestion {
     if (Items.ofRecord().stream().noneMatch(known -> known.id().equals(item))) {
       throw new BadQuestion(
@@ -38,11 +37,9 @@ public record EvidenceQuestion(
     }
     BigDecimal value = new BigDecimal(stated.toString());
     Testimony testimony = Testimonies.of(row).of(item);
-    DocumentRow document =
-        new DocumentQuestion(new DocumentId(testimony.docId())).answer(release);
+    DocumentRow document = new DocumentQuestion(new DocumentId(testimony.docId())).answer(release);
     QuotedFigure figure = figure(release, testimony, value);
-    QuotedLine line =
-        figure == null ? LandedLines.quote(release.landing(), testimony, item) : null;
+    QuotedLine line = figure == null ? LandedLines.quote(release.landing(), testimony, item) : null;
     return new Evidence(value, testimony, document, figure, line);
   }
 

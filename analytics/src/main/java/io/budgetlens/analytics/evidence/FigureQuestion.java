@@ -14,9 +14,7 @@ public record FigureQuestion(DocumentId document, int seq) {
    */
   public QuotedFigure answer(OpenRelease release) {
     Step step =
-        Step.beside(FigureQuestion.class, "figure")
-            .with("doc", document.value())
-            .with("seq", seq);
+        Step.beside(FigureQuestion.class, "figure").with("doc", document.value()).with("seq", seq);
     return release
         .askFirst(step, FigureRow::of)
         .map(f -> Quotes.of(release, f))

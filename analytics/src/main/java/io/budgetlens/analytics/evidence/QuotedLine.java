@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param words the line as it stands
  * @param cell the item's cell as it is written; absent where the header does not name the item
  */
-public record QuotedLine(
-    long line, String header, String words, @Nullable String cell) {}
+public record QuotedLine(long line, String header, String words, @Nullable String cell) {}

@@ -34,8 +34,7 @@ final class Quotes {
 
   /** The blocks a span runs through: one, unless a line or page breaks a number in two. */
   private static List<BlockRow> blocks(OpenRelease release, String doc, int start, int end) {
-    Step step =
-        Step.beside(Quotes.class, "blocks_before").with("doc", doc).with("before", end);
+    Step step = Step.beside(Quotes.class, "blocks_before").with("doc", doc).with("before", end);
     return release.ask(step, BlockRow::of).stream()
         .filter(b -> b.startOffset() + b.text().length() > start)
         .sorted(Comparator.comparingInt(BlockRow::startOffset))
@@ -43,8 +42,7 @@ final class Quotes {
   }
 
   private static Quote quote(List<BlockRow> blocks, int start, int end) {
-    String words =
-        blocks.stream().map(b -> part(b, start, end)).collect(Collectors.joining());
+    String words = blocks.stream().map(b -> part(b, start, end)).collect(Collectors.joining());
     String around = blocks.stream().map(BlockRow::text).collect(Collectors.joining("\n"));
     BlockRow first = blocks.get(0);
     return new Quote(start, end, words, first.place(), first.page(), around);

@@ -22,7 +22,8 @@ public final class Testimonies {
     String others = record.textOrNull("cell_testimonies");
     // JSON is a part of YAML, and a YAML reader is at hand.
     if (others != null
-        && new Load(LoadSettings.builder().build()).loadFromString(others) instanceof Map<?, ?> map) {
+        && new Load(LoadSettings.builder().build()).loadFromString(others)
+            instanceof Map<?, ?> map) {
       map.forEach(
           (item, place) -> cells.put(String.valueOf(item), Testimony.parse(String.valueOf(place))));
     }

@@ -47,8 +47,6 @@ public record FindingsQuestion(
    */
   public static FindingRow one(OpenRelease release, String findingId) {
     Step step = Step.beside(FindingsQuestion.class, "finding").with("finding", findingId);
-    return release
-        .askFirst(step, FindingRow::of)
-        .orElseThrow(() -> NotFound.finding(findingId));
+    return release.askFirst(step, FindingRow::of).orElseThrow(() -> NotFound.finding(findingId));
   }
 }

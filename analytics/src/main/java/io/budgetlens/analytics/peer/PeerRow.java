@@ -5,11 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A record of a peer group, or one that was left out of it with the reason. */
 public record PeerRow(
-    String unitId,
-    String name,
-    String peerGroup,
-    boolean included,
-    @Nullable LeftOut leftOut) {
+    String unitId, String name, String peerGroup, boolean included, @Nullable LeftOut leftOut) {
 
   static PeerRow of(Row row) {
     String reason = row.textOrNull("left_out_reason");

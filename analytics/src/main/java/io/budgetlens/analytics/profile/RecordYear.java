@@ -1,7 +1,7 @@
 package io.budgetlens.analytics.profile;
 
-import io.budgetlens.analytics.evidence.Testimony;
 import io.budgetlens.analytics.evidence.Testimonies;
+import io.budgetlens.analytics.evidence.Testimony;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.item.Item;
 import io.budgetlens.model.item.Items;
@@ -16,8 +16,7 @@ import java.util.List;
  * @param cells the items that are stated, in the order of the items' registry; an item that is not
  *     here is absent, never zero
  */
-public record RecordYear(
-    int fiscalYear, String entityScope, int testimonies, List<Cell> cells) {
+public record RecordYear(int fiscalYear, String entityScope, int testimonies, List<Cell> cells) {
   public RecordYear {
     cells = List.copyOf(cells);
   }

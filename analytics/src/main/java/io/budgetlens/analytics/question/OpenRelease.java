@@ -92,15 +92,17 @@ public final class OpenRelease implements AutoCloseable {
     return ask(step, read).stream().findFirst();
   }
 
-  /** A page of a step that has the binds {@code limit} and {@code offset} and the column {@code total}. */
+  /**
+   * A page of a step that has the binds {@code limit} and {@code offset} and the column {@code
+   * total}.
+   */
   public <T> Paged<T> askPage(Step step, Page page, Function<Row, T> read) {
     List<Row> rows = work.query(on(step, page));
     if (rows.isEmpty() && page.offset() > 0) {
       List<Row> first = work.query(on(step, new Page(1, 0)));
       return new Paged<>(List.of(), first.isEmpty() ? 0 : total(first), page);
     }
-    return new Paged<>(
-        rows.stream().map(read).toList(), rows.isEmpty() ? 0 : total(rows), page);
+    return new Paged<>(rows.stream().map(read).toList(), rows.isEmpty() ? 0 : total(rows), page);
   }
 
   private static Step on(Step step, Page page) {

@@ -44,8 +44,7 @@ public record RankingQuestion(
   public Ranking answer(OpenRelease release) {
     Metric asked = release.metric(metric);
     if (!release.isAnalysed()) {
-      return new Ranking(
-          asked, null, new Paged<>(List.of(), 0, page), AbsenceReason.NOT_ANALYSED);
+      return new Ranking(asked, null, new Paged<>(List.of(), 0, page), AbsenceReason.NOT_ANALYSED);
     }
     Step rows =
         step("ranking_rows")

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param absence why there are no rows at all
  */
 public record Trend(
-    String metric,
-    Words name,
-    String unit,
-    List<TrendRow> rows,
-    @Nullable AbsenceReason absence) {
+    String metric, Words name, String unit, List<TrendRow> rows, @Nullable AbsenceReason absence) {
   public Trend {
     rows = List.copyOf(rows);
   }

@@ -65,8 +65,7 @@ public record TrendQuestion(
 
   private BadQuestion noTrend() {
     return new BadQuestion(
-        "metric",
-        new Words("“" + metric + "”没有趋势数据", "no trend is kept for '" + metric + "'"));
+        "metric", new Words("“" + metric + "”没有趋势数据", "no trend is kept for '" + metric + "'"));
   }
 
   private record Subject(Words name, String unit) {}

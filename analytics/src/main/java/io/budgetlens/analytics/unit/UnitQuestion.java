@@ -13,9 +13,7 @@ public record UnitQuestion(UnitId unit) {
    */
   public Unit answer(OpenRelease release) {
     UnitRow row =
-        release
-            .askFirst(step("unit"), UnitRow::of)
-            .orElseThrow(() -> NotFound.unit(unit.value()));
+        release.askFirst(step("unit"), UnitRow::of).orElseThrow(() -> NotFound.unit(unit.value()));
     return new Unit(row, release.ask(step("aliases"), Alias::of));
   }
 

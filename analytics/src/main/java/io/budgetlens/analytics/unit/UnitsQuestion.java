@@ -32,7 +32,8 @@ public record UnitsQuestion(
       throw new BadQuestion(
           "region",
           new Words(
-              "“" + region + "”不是区划代码的前几位数字", "'" + region + "' are not the leading digits of a region"));
+              "“" + region + "”不是区划代码的前几位数字",
+              "'" + region + "' are not the leading digits of a region"));
     }
   }
 

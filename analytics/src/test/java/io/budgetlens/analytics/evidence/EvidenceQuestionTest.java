@@ -47,7 +47,8 @@ class EvidenceQuestionTest {
 
   @Test
   void quotesTheWordsAFigureWasReadFrom() {
-    DocumentId doc = lake.lake().landing().land((HEADING + "\n" + WORDS).getBytes(StandardCharsets.UTF_8));
+    DocumentId doc =
+        lake.lake().landing().land((HEADING + "\n" + WORDS).getBytes(StandardCharsets.UTF_8));
     lake.ingest(report(doc));
     try (OpenRelease release = lake.open()) {
       Evidence evidence = ask(release, 2023, "adjusted_budget");
@@ -56,8 +57,7 @@ class EvidenceQuestionTest {
       assertThat(evidence.line()).isNull();
       assertThat(evidence.figure().figure().asWritten()).isEqualTo("872.55万元");
       assertThat(evidence.figure().quotes())
-          .containsExactly(
-              new QuotedFigure.Quote(14, 22, "872.55万元", "paragraph 2", null, WORDS));
+          .containsExactly(new QuotedFigure.Quote(14, 22, "872.55万元", "paragraph 2", null, WORDS));
       assertThat(new FigureQuestion(doc, 0).answer(release)).isEqualTo(evidence.figure());
     }
   }
@@ -95,10 +95,7 @@ class EvidenceQuestionTest {
         assertThat(evidence.line())
             .isEqualTo(
                 new QuotedLine(
-                    3,
-                    "单位,fiscal_year,Adjusted Budget",
-                    "\"甲\n局\",2022,\"1,000.00\"",
-                    "1,000.00"));
+                    3, "单位,fiscal_year,Adjusted Budget", "\"甲\n局\",2022,\"1,000.00\"", "1,000.00"));
       }
     }
   }
@@ -132,8 +129,7 @@ class EvidenceQuestionTest {
           .extracting(b -> b.startOffset() + " " + b.text())
           .containsExactly("0 " + HEADING, "7 " + WORDS);
       assertThat(new DocumentQuestion(doc).figures(release, Page.first()).total()).isEqualTo(2);
-      assertThatThrownBy(
-              () -> new DocumentQuestion(new DocumentId("0".repeat(64))).answer(release))
+      assertThatThrownBy(() -> new DocumentQuestion(new DocumentId("0".repeat(64))).answer(release))
           .isInstanceOf(NotFound.class);
     }
   }
@@ -183,8 +179,7 @@ class EvidenceQuestionTest {
     };
   }
 
-  private static String[] figure(
-      DocumentId doc, int seq, String item, String value, String spans) {
+  private static String[] figure(DocumentId doc, int seq, String item, String value, String spans) {
     return new String[] {
       "doc_id=" + doc.value(),
       "seq=" + seq,

@@ -76,8 +76,7 @@ class MetricAgreementTest {
     return rate.abs().compareTo(LARGEST) > 0 ? null : rate;
   }
 
-  private static @Nullable BigDecimal sum(
-      List<Term> terms, Row record, @Nullable Row before) {
+  private static @Nullable BigDecimal sum(List<Term> terms, Row record, @Nullable Row before) {
     BigDecimal sum = new BigDecimal("0.00");
     for (Term term : terms) {
       BigDecimal amount = amount(term, term.previous() ? before : record);
@@ -137,7 +136,8 @@ class MetricAgreementTest {
   private static Set<Item> used() {
     return Metrics.standard().all().stream()
         .flatMap(
-            m -> Stream.concat(m.formula().numerator().stream(), m.formula().denominator().stream()))
+            m ->
+                Stream.concat(m.formula().numerator().stream(), m.formula().denominator().stream()))
         .flatMap(t -> t.firstOf().stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

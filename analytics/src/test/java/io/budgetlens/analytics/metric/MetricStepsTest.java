@@ -29,10 +29,15 @@ class MetricStepsTest {
                 "staff_authorised=15",
                 "execution_rate=0.9819");
     assertThat(computed(facts, 2023))
-        .containsEntry("budget_execution_rate", "0.981915 = 8567700.00 / 8725500.00 adjusted; reported 0.981900")
-        .containsEntry("budget_execution_rate_initial", "0.998078 = 8567700.00 / 8584200.00 initial")
+        .containsEntry(
+            "budget_execution_rate",
+            "0.981915 = 8567700.00 / 8725500.00 adjusted; reported 0.981900")
+        .containsEntry(
+            "budget_execution_rate_initial", "0.998078 = 8567700.00 / 8584200.00 initial")
         .containsEntry("carryover_rate", "0.018096 = 157900.00 / 8725500.00 adjusted")
-        .containsEntry("carryover_rate_final_expenditure", "0.018430 = 157900.00 / 8567700.00 final_expenditure")
+        .containsEntry(
+            "carryover_rate_final_expenditure",
+            "0.018430 = 157900.00 / 8567700.00 final_expenditure")
         .containsEntry("budget_net_adjustment_rate", "0.016460 = 141300.00 / 8584200.00 initial")
         .containsEntry("budget_final_variance_rate", "-0.001922 = -16500.00 / 8584200.00 initial")
         .containsEntry("staffing_rate", "0.866667 = 13.00 / 15.00 authorised_staff");
@@ -42,7 +47,8 @@ class MetricStepsTest {
   void saysWhyAValueIsAbsentAndKeepsTheInputsThatAreThere() {
     Facts facts =
         new Facts()
-            .record("a", 2023, "initial_budget=0", "expenditure=5", "staff_actual=3", "carryover=1");
+            .record(
+                "a", 2023, "initial_budget=0", "expenditure=5", "staff_actual=3", "carryover=1");
     assertThat(computed(facts, 2023))
         .containsEntry("budget_execution_rate", "denominator_missing = 5.00 / null adjusted")
         .containsEntry("budget_execution_rate_initial", "denominator_zero = 5.00 / 0.00 initial")

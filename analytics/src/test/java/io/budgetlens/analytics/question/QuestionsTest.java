@@ -68,7 +68,9 @@ class QuestionsTest {
         new UnitsQuestion("110105", RegionTier.COUNTY, 1, null, new Page(2, 2));
     Paged<UnitRow> units = question.answer(analysed);
     assertThat(units.total()).isEqualTo(6);
-    assertThat(units.rows()).extracting(UnitRow::unitId).containsExactly("110105000-003", "110105000-004");
+    assertThat(units.rows())
+        .extracting(UnitRow::unitId)
+        .containsExactly("110105000-003", "110105000-004");
     assertThat(new UnitsQuestion("31", null, null, null, Page.first()).answer(analysed).rows())
         .isEmpty();
   }
@@ -109,7 +111,9 @@ class QuestionsTest {
     assertThat(profile.records().get(2).cells())
         .extracting(c -> c.item().id() + "=" + c.value() + " " + c.testimony().place())
         .containsExactly(
-            "adjusted_budget=100.00 line 2", "expenditure=50.00 table 1 row 2", "staff_actual=7 line 2");
+            "adjusted_budget=100.00 line 2",
+            "expenditure=50.00 table 1 row 2",
+            "staff_actual=7 line 2");
     assertThat(profile.metrics())
         .filteredOn(m -> m.fiscalYear() == 2023 && m.metric().equals("budget_execution_rate"))
         .containsExactly(
@@ -134,7 +138,9 @@ class QuestionsTest {
   @Test
   void saysThatNothingWasAnalysedYet() {
     Profile profile = new ProfileQuestion(FIRST).answer(ingested);
-    assertThat(profile.metrics()).isNotEmpty().allMatch(m -> m.absence() == AbsenceReason.NOT_ANALYSED);
+    assertThat(profile.metrics())
+        .isNotEmpty()
+        .allMatch(m -> m.absence() == AbsenceReason.NOT_ANALYSED);
     assertThat(ranking(ingested, false).absence()).isEqualTo(AbsenceReason.NOT_ANALYSED);
     assertThat(trend(ingested, "expenditure").absence()).isEqualTo(AbsenceReason.NOT_ANALYSED);
     assertThat(new BenchmarkQuestion(FIRST, null, null, null).answer(ingested).absence())
@@ -178,7 +184,9 @@ class QuestionsTest {
     assertThat(second.standing().absence()).isEqualTo(AbsenceReason.NOT_A_PEER);
     assertThat(second.leftOut()).isEqualTo(LeftOut.NOT_FIRST_LEVEL);
     var peers = new PeersQuestion(FIRST, YEAR, EntityScope.OWN, Page.first()).answer(analysed);
-    assertThat(peers.rows()).extracting(p -> p.included()).containsExactly(true, true, true, true, true, true, false);
+    assertThat(peers.rows())
+        .extracting(p -> p.included())
+        .containsExactly(true, true, true, true, true, true, false);
   }
 
   @Test
@@ -288,7 +296,8 @@ class QuestionsTest {
             "landed_order=1")
         .row(Tables.FINDING, finding("f-1", "A4", "rounding", "info", null, "half a fen"))
         .row(Tables.FINDING, finding("f-2", "A8", "fails", "warning", first, "not the rate"))
-        .row(Tables.FINDING, finding("f-3", "B1", "fails", "error", first, "the score is too high"));
+        .row(
+            Tables.FINDING, finding("f-3", "B1", "fails", "error", first, "the score is too high"));
   }
 
   private static String[] finding(

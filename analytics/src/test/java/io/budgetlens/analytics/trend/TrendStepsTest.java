@@ -33,8 +33,7 @@ class TrendStepsTest {
             .record("a", 2023, "expenditure=85", "adjusted_budget=100");
     assertThat(told(facts, "budget_execution_rate"))
         .element(1)
-        .isEqualTo(
-            "a 2023 own: 0.850000 after 0.900000, change -0.050000, rate null ratio, null");
+        .isEqualTo("a 2023 own: 0.850000 after 0.900000, change -0.050000, rate null ratio, null");
   }
 
   @Test
