@@ -7,7 +7,6 @@ import io.budgetlens.analytics.question.Paged;
 import io.budgetlens.lake.engine.Step;
 import io.budgetlens.model.code.RegionTier;
 import io.budgetlens.model.text.Words;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ public record UnitsQuestion(
     @Nullable String search,
     Page page) {
   private static final Pattern REGION = Pattern.compile("[0-9]{1,9}");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u3000]+");
+  private static final String DROPPED = " \t\r\n\u00a0\u3000“”‘’\"'《》";
 
   public UnitsQuestion {
     if (region != null && !REGION.matcher(region).matches()) {
@@ -37,6 +36,14 @@ public record UnitsQuestion(
     }
   }
 
+  private String words() {
+    String words = search == null ? "" : normalised(search);
+    if (search != null && words.isEmpty()) {
+      throw new BadQuestion("search", new Words("没有可搜索的字", "there is nothing to search for"));
+    }
+    return words;
+  }
+
   /** Ordered by how well the name fits, then by region, name and id. */
   public Paged<UnitRow> answer(OpenRelease release) {
     Step step =
@@ -44,13 +51,21 @@ public record UnitsQuestion(
             .with("region", region == null ? "" : region)
             .with("tier", tier == null ? "" : tier.id())
             .with("level", level == null ? 0 : level)
-            .with("words", search == null ? "" : normalised(search));
+            .with("words", words());
     return release.askPage(step, page, UnitRow::of);
   }
 
-  /** Full-width forms made half-width, no spaces, lower case: as names are normalised. */
+  /**
+   * Words as {@code name_normalised} has them: full-width signs made half-width, blanks and
+   * quotation marks dropped, lower case.
+   */
   static String normalised(String words) {
-    String narrow = Normalizer.normalize(words, Normalizer.Form.NFKC);
-    return SPACES.matcher(narrow).replaceAll("").toLowerCase(Locale.ROOT);
+    StringBuilder kept = new StringBuilder();
+    words
+        .chars()
+        .map(c -> c >= '！' && c <= '～' ? c - '！' + '!' : c)
+        .filter(c -> DROPPED.indexOf(c) < 0)
+        .forEach(c -> kept.append((char) c));
+    return kept.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -8,15 +8,14 @@ where (:region = '' or substr(u.region_code, 1, length(:region)) = :region)
   and (
     :words = ''
     or lower(u.unit_id) = :words
-    or instr(lower(u.name_normalised), :words) > 0
-    or instr(lower(u.name), :words) > 0
+    or instr(u.name_normalised, :words) > 0
     or exists (
       select 1
       from unit_alias a
-      where a.unit_id = u.unit_id and instr(lower(a.alias_normalised), :words) > 0))
+      where a.unit_id = u.unit_id and instr(a.alias_normalised, :words) > 0))
 order by
-  case when lower(u.name_normalised) = :words then 0
-    when instr(lower(u.name_normalised), :words) = 1 then 1
+  case when u.name_normalised = :words then 0
+    when instr(u.name_normalised, :words) = 1 then 1
     else 2 end nulls last,
   u.region_code nulls last,
   u.name nulls last,
