@@ -1,0 +1,31 @@
+package io.budgetlens.ingest.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An arithmetic rule's definition: data that compiles to SQL. */
+sealed interface Check permits AtMost, Equation, ExecutionScore, Ratio, Repetition, Suspicion {
+
+  /** The figures it reads. */
+  Set<String> names();
+
+  /** The figures it checks: unless one of them is stated, it has nothing to say. */
+  Set<String> checkedNames();
+
+  /** The figures whose places are quoted as evidence, the checked one first. */
+  List<String> quoted();
+
+  /** The ways it can end other than that it holds. */
+  List<Parts.Ending> endings();
+
+  /** The same check with some figures replaced; used to see whether another finding explains it. */
+  Check with(Map<String, Expression> replaced);
+
+  /**
+   * Compiles the check.
+   *
+   * @param prefix for its computed columns, so that two checks can stand in one SELECT
+   */
+  Parts parts(String prefix);
+}

@@ -1,0 +1,180 @@
+package io.budgetlens.ingest.check;
+
+import io.budgetlens.ingest.extract.Reading;
+import io.budgetlens.ingest.read.Document;
+import io.budgetlens.ingest.read.Span;
+import io.budgetlens.lake.engine.Engine;
+import io.budgetlens.lake.engine.Row;
+import io.budgetlens.lake.engine.Work;
+import io.budgetlens.model.finding.Outcome;
+import io.budgetlens.model.finding.Severity;
+import io.budgetlens.model.scheme.Schemes;
+import io.budgetlens.model.text.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the rule book on one document. Its arithmetic is the SQL that a whole table is checked by;
+ * only rules about words are code.
+ */
+public final class DocumentCheck {
+  private static final Map<String, TextRule> TEXT_RULES =
+      Map.of(
+          "B4", new SchemeMatch(),
+          "B5", new GradeMatch(),
+          "B6", new LostPoints(),
+          "B7", new FullAgainstOwnWords(),
+          "D3", new LeaderPosts());
+
+  private final RuleBook rules;
+  private final Schemes schemes;
+
+  /** The standard rules and the schemes that come with the product. */
+  public DocumentCheck() {
+    this(RuleBook.standard(), Schemes.builtIn());
+  }
+
+  /**
+   * @param schemes also a bureau's own, by which scores are checked
+   */
+  public DocumentCheck(RuleBook rules, Schemes schemes) {
+    this.rules = rules;
+    this.schemes = schemes;
+  }
+
+  /** All findings of a document, one per root cause, in the order of the rule book. */
+  public List<Finding> check(Document document, Reading reading, Engine engine) {
+    return checkAll(List.of(new ReadDocument(document, reading)), engine).get(0);
+  }
+
+  /**
+   * The findings of each of several documents. The arithmetic of all of them runs as one step, so
+   * that many documents cost little more than one.
+   */
+  public List<List<Finding>> checkAll(List<ReadDocument> documents, Engine engine) {
+    List<List<Paper>> papers = documents.stream().map(this::papers).toList();
+    List<List<Finding>> findings = new ArrayList<>();
+    papers.forEach(p -> findings.add(words(p)));
+    for (Row row : arithmetic(papers, engine)) {
+      int document = Integer.parseInt(row.text("doc_id"));
+      Paper paper = papers.get(document).get(Integer.parseInt(row.text("place")));
+      findings.get(document).add(finding(row, paper.subject()));
+    }
+    List<String> order = rules.rules().stream().map(Rule::id).toList();
+    findings.forEach(f -> f.sort(Comparator.comparingInt(one -> order.indexOf(one.rule()))));
+    return findings;
+  }
+
+  /** A document with what extraction found in it. */
+  public record ReadDocument(Document document, Reading reading) {}
+
+  private List<Paper> papers(ReadDocument read) {
+    Document document = read.document();
+    Reading reading = read.reading();
+    return Subject.of(reading).stream()
+        .map(
+            s ->
+                new Paper(
+                    document, reading, s, ScoreSheet.of(document, reading, s, schemes), schemes))
+        .toList();
+  }
+
+  private List<Row> arithmetic(List<List<Paper>> documents, Engine engine) {
+    List<Rule> applicable = applicable(documents);
+    if (applicable.isEmpty()) {
+      return List.of();
+    }
+    Set<String> names = RuleBook.names(applicable);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < documents.size(); i++) {
+      List<Paper> papers = documents.get(i);
+      for (int k = 0; k < papers.size(); k++) {
+        rows.add(
+            StatedDocument.row(Integer.toString(i), Integer.toString(k), papers.get(k), names));
+      }
+    }
+    try (Work work = engine.open()) {
+      work.rows(StatedColumns.NAME, StatedColumns.contract(names), rows);
+      return new FindingSteps(applicable).run(work);
+    }
+  }
+
+  /** The rules that check a figure which one of the documents states. */
+  private List<Rule> applicable(List<List<Paper>> documents) {
+    Set<String> stated = new HashSet<>();
+    documents.forEach(papers -> papers.forEach(p -> stated.addAll(p.subject().figures().keySet())));
+    return rules.arithmetic().stream()
+        .filter(r -> check(r).checkedNames().stream().anyMatch(stated::contains))
+        .toList();
+  }
+
+  private static Check check(Rule rule) {
+    return Objects.requireNonNull(rule.definition().check(), rule.id());
+  }
+
+  private Finding finding(Row row, Subject subject) {
+    String symptoms = row.textOrNull("symptoms");
+    return new Finding(
+        row.text("rule"),
+        Outcome.valueOf(row.text("outcome").toUpperCase(Locale.ROOT)),
+        Severity.valueOf(row.text("severity").toUpperCase(Locale.ROOT)),
+        subject.year(),
+        row.decimalOrNull("reported"),
+        row.decimalOrNull("expected"),
+        row.decimalOrNull("difference"),
+        row.decimalOrNull("tolerance"),
+        row.textOrNull("unit"),
+        named(subject, new Words(row.text("message_zh"), row.text("message_en"))),
+        FindingSteps.symptoms(symptoms),
+        spans(rules.rule(row.text("rule")), subject));
+  }
+
+  private static List<Span> spans(Rule rule, Subject subject) {
+    Set<Span> spans = new LinkedHashSet<>();
+    check(rule).quoted().forEach(name -> spans.addAll(subject.spans(name)));
+    return List.copyOf(spans);
+  }
+
+  private List<Finding> words(List<Paper> papers) {
+    List<Finding> findings = new ArrayList<>();
+    @Nullable Paper scored = onlyScored(papers);
+    for (Rule rule : rules.rules()) {
+      TextRule text = TEXT_RULES.get(rule.id());
+      if (text != null && scored != null) {
+        text.check(scored).ifPresent(r -> findings.add(r.finding(rule, scored.subject())));
+      }
+    }
+    return findings;
+  }
+
+  /**
+   * The unit in its own year, or the only project that is scored: problems and advice of a report
+   * on several projects cannot be told apart.
+   */
+  private static @Nullable Paper onlyScored(List<Paper> papers) {
+    List<Paper> own = papers.stream().filter(p -> p.subject().isOwnYear()).toList();
+    List<Paper> scored =
+        own.stream().filter(p -> p.subject().find(ScoreSheet.TOTAL).isPresent()).toList();
+    if (scored.size() == 1) {
+      return scored.get(0);
+    }
+    return scored.isEmpty()
+        ? own.stream().filter(p -> p.subject().isUnit()).findFirst().orElse(null)
+        : scored.stream().filter(p -> p.subject().isUnit()).findFirst().orElse(null);
+  }
+
+  private static Words named(Subject subject, Words message) {
+    return subject.isUnit()
+        ? message
+        : new Words(
+            "“" + subject.name() + "”：" + message.zh(), subject.name() + ": " + message.en());
+  }
+}

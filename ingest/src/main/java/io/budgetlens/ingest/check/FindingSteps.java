@@ -1,0 +1,79 @@
+package io.budgetlens.ingest.check;
+
+import io.budgetlens.lake.engine.Row;
+import io.budgetlens.lake.engine.Step;
+import io.budgetlens.lake.engine.Work;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps from {@code stated} to findings: every rule's result, each result's root cause, one row
+ * per root with its symptoms, and the sentences of the rules that found something.
+ */
+final class FindingSteps {
+  private final List<Rule> rules;
+
+  FindingSteps(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  List<Row> run(Work work) {
+    String sql = keep(work);
+    return work.query(
+        Step.of(
+            "finding", sql + "\norder by doc_id nulls first, place nulls first, rule nulls first"));
+  }
+
+  /** Keeps what the findings are selected from, and gives that SELECT. */
+  String keep(Work work) {
+    work.keep(Step.of("rule_result", RuleSql.compile(rules)));
+    work.keep(Step.beside(FindingSteps.class, "root_cause"));
+    work.keep(Step.of("root_finding", roots()));
+    Set<String> found =
+        work
+            .query(
+                Step.of(
+                    "found", "select distinct rule from root_finding order by rule nulls first"))
+            .stream()
+            .map(r -> r.text("rule"))
+            .collect(Collectors.toSet());
+    List<String> each =
+        rules.stream().filter(r -> found.contains(r.id())).map(MessageSql::compile).toList();
+    return each.isEmpty() ? MessageSql.compile(rules.get(0)) : String.join("\nunion all\n", each);
+  }
+
+  private String roots() {
+    String key = String.join(", ", StatedColumns.KEY);
+    List<String> same = StatedColumns.KEY.stream().map(k -> "m." + k + " = r." + k).toList();
+    return "select r.*, m.symptoms\nfrom root_cause r\nleft join (select "
+        + key
+        + ", root, '[' || substr("
+        + listed()
+        + ", 2) || ']' as symptoms from root_cause"
+        + " where rule <> root group by "
+        + key
+        + ", root) m\non "
+        + String.join(" and ", same)
+        + " and m.root = r.rule\nwhere r.rule = r.root";
+  }
+
+  /** A list that every engine writes in the same order. */
+  private String listed() {
+    List<String> each = new ArrayList<>();
+    for (Rule rule : rules) {
+      each.add(
+          "max(case when rule = '" + rule.id() + "' then ',\"" + rule.id() + "\"' else '' end)");
+    }
+    return "(" + String.join(" || ", each) + ")";
+  }
+
+  static List<String> symptoms(@Nullable String json) {
+    return json == null
+        ? List.of()
+        : Arrays.stream(json.replaceAll("[\\[\\]\"]", "").split(",")).toList();
+  }
+}

@@ -1,0 +1,117 @@
+package io.budgetlens.ingest.check;
+
+import io.budgetlens.ingest.read.Document;
+import io.budgetlens.ingest.read.Span;
+import io.budgetlens.model.scheme.Dimension;
+import io.budgetlens.model.scheme.Scheme;
+import io.budgetlens.model.text.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * B4: a whole department's report scored by a project's scheme. Many places prescribe the project
+ * weights for departments too; so it speaks only where the report itself cites a project's form, or
+ * where the place is known to have a scheme of its own for departments, or where the report is an
+ * evaluation rather than a self-evaluation and its scores leave no doubt about the weights.
+ */
+final class SchemeMatch implements TextRule {
+  private static final int OPENING = 200;
+  private static final Pattern WHOLE_DEPARTMENT = Pattern.compile("部门整体|整体支出|单位整体|整体绩效");
+  private static final Pattern PROJECT_FORM =
+      Pattern.compile("《[^》]{0,40}项目支出绩效自评表[^》]{0,10}》|项目支出绩效自评表");
+  private static final Pattern EVALUATION = Pattern.compile("评价报告");
+  private static final Pattern SELF_EVALUATION = Pattern.compile("自评");
+  private static final BigDecimal WELL_SUPPORTED = new BigDecimal("0.8");
+
+  @Override
+  public Optional<Remark> check(Paper paper) {
+    Scheme scheme = paper.sheet().scheme();
+    if (scheme == null
+        || scheme.subject() != Scheme.Subject.PROJECT
+        || !paper.subject().isUnit()
+        || !isWholeDepartment(paper.document())) {
+      return Optional.empty();
+    }
+    List<Span> spans = new ArrayList<>(paper.sheet().spans(paper.subject()));
+    Optional<Span> form = citedForm(paper);
+    if (form.isPresent()) {
+      spans.add(form.get());
+      String cited = paper.document().words(form.get());
+      return Optional.of(
+          Remark.of(
+              "cites_project_form",
+              Map.of("weights", weights(scheme), "form", Remark.same(cited)),
+              spans));
+    }
+    Optional<Scheme> own = placesOwn(paper);
+    if (own.isPresent()) {
+      return Optional.of(
+          Remark.of(
+              "place_has_own", Map.of("weights", weights(scheme), "own", own.get().name()), spans));
+    }
+    return isEvaluation(paper.document()) && areWeightsSure(paper, scheme)
+        ? Optional.of(Remark.of("project_weights", Map.of("weights", weights(scheme)), spans))
+        : Optional.empty();
+  }
+
+  private static boolean isEvaluation(Document document) {
+    String opening = opening(document);
+    return EVALUATION.matcher(opening).find() && !SELF_EVALUATION.matcher(opening).find();
+  }
+
+  /** Lower scores would fit other weights as well. */
+  private static boolean areWeightsSure(Paper paper, Scheme scheme) {
+    return paper.sheet().maximaStated()
+        || scheme.dimensions().stream()
+            .allMatch(
+                d ->
+                    paper
+                        .sheet()
+                        .score(d.id())
+                        .filter(s -> s.compareTo(d.max().multiply(WELL_SUPPORTED)) >= 0)
+                        .isPresent());
+  }
+
+  private static boolean isWholeDepartment(Document document) {
+    return WHOLE_DEPARTMENT.matcher(opening(document)).find();
+  }
+
+  private static String opening(Document document) {
+    String text = document.text();
+    return document.title() + text.substring(0, Math.min(OPENING, text.length()));
+  }
+
+  /** The project form that the paragraph with the scores cites. */
+  private static Optional<Span> citedForm(Paper paper) {
+    String text = paper.document().text();
+    for (Span score : paper.sheet().spans(paper.subject())) {
+      Span paragraph = Sentences.around(text, score.start(), "\n");
+      Matcher matcher = PROJECT_FORM.matcher(text).region(paragraph.start(), paragraph.end());
+      if (matcher.find()) {
+        return Optional.of(new Span(matcher.start(), matcher.end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Scheme> placesOwn(Paper paper) {
+    return paper.schemes().all().stream()
+        .filter(s -> s.subject() == Scheme.Subject.DEPARTMENT && !s.jurisdiction().isNational())
+        .filter(s -> ScoreSheet.isAt(s, paper.document(), paper.reading()))
+        .findFirst();
+  }
+
+  private static Words weights(Scheme scheme) {
+    return Remark.same(
+        scheme.dimensions().stream()
+            .map(Dimension::max)
+            .map(m -> m.toPlainString())
+            .collect(Collectors.joining("/")));
+  }
+}

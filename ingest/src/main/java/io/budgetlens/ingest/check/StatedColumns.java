@@ -1,0 +1,109 @@
+package io.budgetlens.ingest.check;
+
+import io.budgetlens.model.item.Item;
+import io.budgetlens.model.item.Items;
+import io.budgetlens.model.item.Measure;
+import io.budgetlens.model.table.Column;
+import io.budgetlens.model.table.ColumnType;
+import io.budgetlens.model.table.TableContract;
+import io.budgetlens.model.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The relation that arithmetic rules read: one row per place, unit, year and scope, with a column
+ * per figure and its half step {@code h_…}. It is pivoted from the figures of one document, or
+ * selected from a table of testimonies.
+ */
+final class StatedColumns {
+  static final String NAME = "stated";
+  static final List<String> KEY =
+      List.of("doc_id", "place", "unit_id", "fiscal_year", "entity_scope");
+
+  /** What only a document's reader can tell: yes or no. */
+  static final Set<String> FLAGS =
+      new TreeSet<>(
+          Set.of("scores_complete", "scheme_certain", "maxima_stated", "carryover_nonfiscal"));
+
+  /** {@code wan} where money was written in 万元, else {@code yuan}. */
+  static final String MONEY_UNIT = "money_unit";
+
+  /** Whether the row is of the year its document reports on. */
+  static final String OWN_YEAR = "own_year";
+
+  private static final Map<String, Quantity> BESIDE_ITEMS = besideItems();
+
+  private StatedColumns() {}
+
+  /** What a column counts and is called. */
+  record Quantity(Measure measure, Words name) {}
+
+  static boolean isKnown(String name) {
+    return BESIDE_ITEMS.containsKey(name) || Items.find(name).isPresent();
+  }
+
+  /** What a check itself computes, for the figures of its messages. */
+  static boolean isResult(String name) {
+    return name.equals("reported") || name.equals("expected");
+  }
+
+  static Quantity quantity(String name) {
+    return Items.find(name)
+        .map(i -> new Quantity(i.measure(), i.name()))
+        .orElseGet(
+            () -> Objects.requireNonNull(BESIDE_ITEMS.get(name), "no figure is called " + name));
+  }
+
+  static TableContract contract(Set<String> names) {
+    List<Column> columns = new ArrayList<>();
+    add(columns, "doc_id", ColumnType.TEXT);
+    add(columns, "place", ColumnType.TEXT);
+    add(columns, "unit_id", ColumnType.TEXT);
+    add(columns, "fiscal_year", ColumnType.INTEGER);
+    add(columns, "entity_scope", ColumnType.TEXT);
+    add(columns, MONEY_UNIT, ColumnType.TEXT);
+    add(columns, OWN_YEAR, ColumnType.BOOLEAN);
+    FLAGS.forEach(f -> add(columns, f, ColumnType.BOOLEAN));
+    for (String name : names) {
+      add(columns, name, type(quantity(name).measure()));
+      add(columns, "h_" + name, ColumnType.QUANTITY);
+    }
+    return new TableContract(NAME, columns, List.of(), List.of(), List.of());
+  }
+
+  static ColumnType type(Measure measure) {
+    return switch (measure) {
+      case MONEY -> ColumnType.MONEY;
+      case RATIO -> ColumnType.RATE;
+      case PERSONS, COUNT -> ColumnType.INTEGER;
+      case POINTS, TEXT -> ColumnType.POINTS;
+    };
+  }
+
+  private static void add(List<Column> columns, String name, ColumnType type) {
+    columns.add(new Column(columns.size() + 1, name, type, false));
+  }
+
+  private static Map<String, Quantity> besideItems() {
+    Map<String, Quantity> names = new LinkedHashMap<>();
+    for (Item item : Items.matching(i -> i.measure() == Measure.POINTS)) {
+      names.put(
+          "max_" + item.id(),
+          new Quantity(
+              Measure.POINTS,
+              new Words(item.name().zh() + "的满分", "full marks of the " + item.name().en())));
+    }
+    names.put(
+        "execution_full_from",
+        new Quantity(Measure.RATIO, new Words("给满分的执行率", "rate that earns full marks")));
+    names.put(
+        "execution_none_below",
+        new Quantity(Measure.RATIO, new Words("不给分的执行率", "rate below which nothing is earned")));
+    return names;
+  }
+}

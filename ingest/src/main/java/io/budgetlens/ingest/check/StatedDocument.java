@@ -1,0 +1,105 @@
+package io.budgetlens.ingest.check;
+
+import io.budgetlens.ingest.extract.Figure;
+import io.budgetlens.lake.engine.Row;
+import io.budgetlens.model.item.Measure;
+import io.budgetlens.model.scheme.ExecutionRule;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Pivots a subject's figures to a row of {@code stated}. */
+final class StatedDocument {
+  private static final Set<String> WAN = Set.of("万元", "亿元", "萬元", "億元", "万", "亿");
+
+  private StatedDocument() {}
+
+  /**
+   * @param docId the document's number, and
+   * @param place the subject's within it; they find both again in a result
+   */
+  static Row row(String docId, String place, Paper paper, Set<String> names) {
+    Subject subject = paper.subject();
+    ScoreSheet sheet = paper.sheet();
+    String scope = paper.reading().entityScope();
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("doc_id", docId);
+    row.put("place", place);
+    row.put("unit_id", subject.name());
+    row.put("fiscal_year", subject.year() == null ? 0 : subject.year().value());
+    row.put("entity_scope", scope == null ? "" : scope);
+    row.put(StatedColumns.MONEY_UNIT, moneyUnit(subject));
+    row.put(StatedColumns.OWN_YEAR, subject.isOwnYear());
+    row.put("scores_complete", sheet.complete());
+    row.put("scheme_certain", sheet.schemeCertain());
+    row.put("maxima_stated", sheet.maximaStated());
+    row.put("carryover_nonfiscal", CarryoverSource.isNonFiscal(paper.document(), subject));
+    for (String name : names) {
+      put(row, name, paper);
+    }
+    return new Row(row);
+  }
+
+  private static void put(Map<String, @Nullable Object> row, String name, Paper paper) {
+    Figure figure = paper.subject().figures().get(name);
+    BigDecimal value = figure == null ? besideItems(name, paper.sheet()) : spoken(figure, paper);
+    Object typed = value == null ? null : typed(name, value);
+    row.put(name, typed);
+    row.put("h_" + name, typed == null ? null : step(figure).setScale(6, RoundingMode.HALF_UP));
+  }
+
+  /** Staff are compared only where both figures count the same kind of post. */
+  private static @Nullable BigDecimal spoken(Figure figure, Paper paper) {
+    boolean isUnlike =
+        figure.item().equals("staff_authorised")
+            && !StaffKinds.areAlike(paper.document(), paper.subject());
+    return isUnlike ? null : figure.value();
+  }
+
+  /** A written nought is exact, however few digits it has. */
+  private static BigDecimal step(@Nullable Figure figure) {
+    boolean exact = figure == null || figure.value() == null || figure.value().signum() == 0;
+    return exact || figure == null ? BigDecimal.ZERO : figure.halfStep();
+  }
+
+  private static @Nullable BigDecimal besideItems(String name, ScoreSheet sheet) {
+    if (name.startsWith("max_")) {
+      return sheet.max(name.substring("max_".length())).orElse(null);
+    }
+    ExecutionRule rule = sheet.scheme() == null ? null : sheet.scheme().execution();
+    if (rule == null) {
+      return null;
+    }
+    return switch (name) {
+      case "execution_full_from" ->
+          rule.kind() == ExecutionRule.Kind.LINEAR ? null : rule.fullFrom();
+      case "execution_none_below" -> rule.noneBelow();
+      default -> null;
+    };
+  }
+
+  private static @Nullable Object typed(String name, BigDecimal value) {
+    Measure measure = StatedColumns.quantity(name).measure();
+    int digits = value.precision() - value.scale();
+    return switch (measure) {
+      case MONEY -> digits > 16 ? null : value.setScale(2, RoundingMode.HALF_UP);
+      case RATIO -> digits > 6 ? null : value.setScale(6, RoundingMode.HALF_UP);
+      case POINTS, TEXT -> digits > 4 ? null : value.setScale(2, RoundingMode.HALF_UP);
+      case PERSONS, COUNT ->
+          digits > 9 || value.stripTrailingZeros().scale() > 0 ? null : value.intValueExact();
+    };
+  }
+
+  private static String moneyUnit(Subject subject) {
+    long wan =
+        subject.figures().values().stream()
+            .filter(f -> f.unitWritten() != null && WAN.contains(f.unitWritten()))
+            .count();
+    long yuan =
+        subject.figures().values().stream().filter(f -> "元".equals(f.unitWritten())).count();
+    return wan >= yuan ? "wan" : "yuan";
+  }
+}

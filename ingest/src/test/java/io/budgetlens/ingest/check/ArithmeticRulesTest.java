@@ -1,0 +1,180 @@
+package io.budgetlens.ingest.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ArithmeticRulesTest {
+  private static final String REPORT =
+      """
+      青川区档案馆2022年度部门整体绩效评价报告
+      一、部门概况
+      青川区档案馆事业编制20名，年末事业编制在职人员19人。
+      二、当年预算执行情况
+      2022年全年预算数600.00万元，其中，基本支出预算数400.00万元，项目支出预算数200.00万元，其他支出预算数0万元。资金总体支出588.00万元，其中，基本支出398.00万元，项目支出190.00万元（其中财政预算项目5个，支出合计180.00万元），其他支出0万元。预算执行率为98.00%。
+      三、预算管理
+      2022年末结转结余为12.00万元，占全年预算2.00%。
+      2022年年初预算数580.00万元，全年决算数588.00万元，差异率为1.38%。
+      """;
+
+  @Test
+  void isSilentOnAReportThatAgrees() {
+    assertThat(Audit.of(REPORT).findings()).isEmpty();
+  }
+
+  @Test
+  void namesPartsOfTheBudgetThatDoNotAddUp() {
+    Audit audit = audit("基本支出预算数400.00万元", "基本支出预算数410.00万元");
+    assertThat(audit.verdicts()).containsExactly("A1 fails error");
+    assertThat(audit.finding("A1").difference()).isEqualByComparingTo("-100000");
+    assertThat(audit.quoted("A1")).contains("410.00万元");
+  }
+
+  @Test
+  void takesALastDigitInTheBudgetForRounding() {
+    Audit audit = audit("基本支出预算数400.00万元", "基本支出预算数400.01万元");
+    assertThat(audit.verdicts()).containsExactly("A1 rounding info");
+  }
+
+  @Test
+  void onlyWarnsOfASumWhosePartWasLeftUnsaid() {
+    Audit audit =
+        audit("基本支出预算数400.00万元，项目支出预算数200.00万元，其他支出预算数0万元", "基本支出预算数400.00万元，项目支出预算数180.00万元");
+    assertThat(audit.verdicts()).containsExactly("A1 fails warning");
+    assertThat(audit.finding("A1").message().zh()).contains("其他支出预算数");
+  }
+
+  @Test
+  void namesPartsOfExpenditureThatDoNotAddUp() {
+    assertThat(audit("项目支出190.00万元", "项目支出199.00万元").verdicts()).containsExactly("A2 fails error");
+  }
+
+  @Test
+  void namesAnExecutionRateThatIsNotTheFraction() {
+    Audit audit = audit("执行率为98.00%", "执行率为98.50%");
+    assertThat(audit.verdicts()).containsExactly("A3 fails error");
+    assertThat(audit.finding("A3").expected()).isEqualByComparingTo("0.98");
+    assertThat(audit.finding("A3").message().en()).contains("98.50%").contains("98.00%");
+  }
+
+  @Test
+  void acceptsARateWrittenWithFewerDigits() {
+    assertThat(audit("执行率为98.00%", "执行率为98%").findings()).isEmpty();
+  }
+
+  @Test
+  void remarksTheBaseOfARateOverTheInitialBudget() {
+    assertThat(audit("执行率为98.00%", "执行率为101.38%").verdicts())
+        .containsExactly("A3 fails info", "A10 fails warning");
+  }
+
+  @Test
+  void cannotCheckARateWithoutItsBudget() {
+    Audit audit = Audit.of("青川区档案馆2022年度部门整体绩效评价报告\n2022年资金总体支出588.00万元，预算执行率为98.00%。\n");
+    assertThat(audit.verdicts()).containsExactly("A3 cannot_check info");
+    assertThat(audit.finding("A3").message().zh()).contains("全年预算数");
+  }
+
+  @Test
+  void attachesTheRateToTheCarryOverThatSpoilsIt() {
+    Audit audit = audit("结转结余为12.00万元，占全年预算2.00%", "结转结余为21.00万元，占全年预算2.00%");
+    assertThat(audit.verdicts()).containsExactly("A4 fails error");
+    assertThat(audit.finding("A4").symptoms()).containsExactly("A5");
+  }
+
+  @Test
+  void attachesEverythingToTheBudgetThatIsMiswritten() {
+    Audit audit = audit("全年预算数600.00万元", "全年预算数660.00万元");
+    assertThat(audit.verdicts()).containsExactly("A1 fails error");
+    assertThat(audit.finding("A1").symptoms()).containsExactly("A3", "A4", "A5");
+  }
+
+  @Test
+  void namesACarryOverRateOfItsOwn() {
+    assertThat(audit("占全年预算2.00%", "占全年预算2.50%").verdicts()).containsExactly("A5 fails error");
+  }
+
+  @Test
+  void acceptsACarryOverRateOverExpenditureWithARemark() {
+    assertThat(audit("占全年预算2.00%", "占全年预算2.04%").verdicts()).containsExactly("A5 fails info");
+  }
+
+  @Test
+  void namesAVarianceThatIsNotTheFraction() {
+    assertThat(audit("差异率为1.38%", "差异率为3.45%").verdicts()).containsExactly("A7 fails error");
+  }
+
+  @Test
+  void takesAVarianceOnCarryOverForAnAdjustmentRate() {
+    Audit audit = audit("全年决算数588.00万元，差异率为1.38%", "全年决算数600.00万元，差异率为3.45%");
+    assertThat(audit.verdicts()).containsExactly("A8 fails warning");
+    assertThat(audit.finding("A8").expected()).isEqualByComparingTo("0.0138");
+    assertThat(audit.finding("A8").symptoms()).containsExactly("A9");
+  }
+
+  @Test
+  void namesFinalAccountsThatNothingExplains() {
+    Audit audit = audit("全年决算数588.00万元，差异率为1.38%", "全年决算数595.00万元，差异率为1.38%");
+    assertThat(audit.verdicts()).containsExactly("A9 fails warning");
+    assertThat(audit.finding("A9").symptoms()).containsExactly("A6");
+  }
+
+  @Test
+  void namesExpenditureAboveTheBudget() {
+    Audit audit =
+        Audit.of("青川区档案馆2022年度部门整体绩效评价报告\n" + "2022年全年预算数600.00万元，资金总体支出615.54万元，预算执行率为102.59%。\n");
+    assertThat(audit.verdicts()).containsExactly("A10 fails warning");
+    assertThat(audit.finding("A10").difference()).isEqualByComparingTo("155400");
+  }
+
+  @Test
+  void doubtsBudgetsThatEqualExpenditureTwoYearsRunning() {
+    assertThat(Audit.of(exactly("100.25", "90.50")).rules()).containsExactly("A11");
+  }
+
+  @Test
+  void doesNotDoubtOneYearOfExactExecution() {
+    assertThat(Audit.of(exactly("100.25", "90.40")).rules()).isEmpty();
+  }
+
+  private static String exactly(String now, String before) {
+    return "青川区档案馆2022年度部门整体绩效评价报告\n"
+        + "2022年全年预算数100.25万元，资金总体支出"
+        + now
+        + "万元。\n"
+        + "2021年全年预算数90.50万元，资金总体支出"
+        + before
+        + "万元。\n";
+  }
+
+  @Test
+  void namesAPartThatExceedsItsWhole() {
+    assertThat(audit("支出合计180.00万元", "支出合计191.00万元").verdicts()).containsExactly("C1 fails error");
+  }
+
+  @Test
+  void warnsOfMoreStaffThanAuthorised() {
+    Audit audit = audit("在职人员19人", "在职人员23人");
+    assertThat(audit.verdicts()).containsExactly("D1 fails warning");
+    assertThat(audit.finding("D1").message().zh()).contains("23 人").contains("20 名");
+  }
+
+  @Test
+  void comparesStaffOnlyLikeForLike() {
+    assertThat(audit("事业编制20名，年末事业编制在职人员19人", "行政编制15名。年末全部在职人员23人").findings()).isEmpty();
+  }
+
+  @Test
+  void showsMoneyInYuanWhereItWasWrittenSo() {
+    Audit audit =
+        Audit.of(
+            "云岭县第二中学2023年部门整体支出绩效评价报告\n"
+                + "2023年全年预算数9685550.00元，全年执行数9578170.00元，预算执行率98.89%。年末结转结余117380.00元。\n");
+    assertThat(audit.finding("A4").message().zh()).contains("117380.00元").doesNotContain("万元");
+  }
+
+  private static Audit audit(String written, String instead) {
+    assertThat(REPORT).contains(written);
+    return Audit.of(REPORT.replace(written, instead));
+  }
+}
