@@ -22,7 +22,7 @@ final class Fold {
     if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       return ' ';
     }
-    return c < 0x3000 || c >= 0xF900 ? symbol(c) : SIMPLIFIED.getOrDefault(c, c);
+    return c < 0x3100 || c >= 0xF900 ? symbol(c) : SIMPLIFIED.getOrDefault(c, c);
   }
 
   private static char ascii(char c) {

@@ -102,7 +102,11 @@ record Head(
       return source(Source.FISCAL);
     }
     Head other = ofOtherKind(bare);
-    return other != null ? other : new Parse(bare, words.contains("%")).head();
+    return other != null ? other : new Parse(bare, isRate(words)).head();
+  }
+
+  private static boolean isRate(String words) {
+    return words.contains("%") || words.contains("率") || words.contains("幅");
   }
 
   private static @Nullable Head ofOtherKind(String bare) {

@@ -43,9 +43,18 @@ record Heading(int level, String words) {
     if (at == from || at >= plain.length()) {
       return NONE;
     }
+    if (!bracket && isDecimal(plain, at)) {
+      return NONE;
+    }
     boolean chinese = NUMERALS.indexOf(plain.charAt(from)) >= 0;
     boolean closed = bracket ? plain.charAt(at) == ')' : "、.．)".indexOf(plain.charAt(at)) >= 0;
     return closed ? (bracket ? 2 : 1) + (chinese ? 0 : 2) : NONE;
+  }
+
+  /** {@code 97.30%} is no numbering; {@code 1.2023年} is. */
+  private static boolean isDecimal(String plain, int point) {
+    boolean decimal = plain.charAt(point) == '.' && Digits.digitAt(plain, point + 1);
+    return decimal && !plain.startsWith("年", point + 5);
   }
 
   private static boolean isNumeral(char c) {

@@ -81,7 +81,7 @@ final class Numbers {
         || text.startsWith("以下", behind)
         || text.startsWith("以内", behind)
         || text.startsWith("及以", behind)
-        || text.startsWith("(含", behind)
+        || text.startsWith("(含)", behind)
         || text.startsWith("余", behind)
         || text.startsWith("多万", behind)
         || text.startsWith("多元", behind)

@@ -12,6 +12,7 @@ import java.util.List;
  */
 record Passage(PlainText plain, int start, int end, boolean heading) {
   private static final int WRAPPED = 18;
+  private static final int NEAR = 14;
 
   static List<Passage> of(Document document) {
     List<Passage> passages = new ArrayList<>();
@@ -56,16 +57,28 @@ record Passage(PlainText plain, int start, int end, boolean heading) {
    * Whether a line goes on in the next: it is long, ends in mid-sentence, and that is no heading.
    */
   private static boolean continues(Document document, int from, int to, Block next) {
-    if (next.kind() != Block.Kind.PARAGRAPH) {
+    if (next.kind() == Block.Kind.CELL || !onlySpaceBetween(document, to, next.span().start())) {
       return false;
     }
     String before = PlainText.of(document.text(), from, to).text();
     String after = PlainText.of(document.text(), next.span().start(), next.span().end()).text();
-    if (before.length() < WRAPPED || after.isEmpty() || endsSentence(before)) {
+    if (before.isEmpty() || after.isEmpty() || endsSentence(before)) {
       return false;
     }
+    if (cutsAWord(before, after)) {
+      return true;
+    }
     boolean titled = Heading.isHeading(before) || Recognition.looksLikeTitle(before);
-    return !titled && !startsAnew(after) && onlySpaceBetween(document, to, next.span().start());
+    return before.length() >= WRAPPED && next.kind() == Block.Kind.PARAGRAPH && !titled && !startsAnew(after);
+  }
+
+  /** Whether the line break stands inside a term or a number with its unit. */
+  private static boolean cutsAWord(String before, String after) {
+    String tail = before.substring(Math.max(0, before.length() - NEAR));
+    String both = tail + after.substring(0, Math.min(after.length(), NEAR));
+    return Tokenizer.tokens(both).stream()
+        .filter(t -> t.term() != null || t.amount() != null || t.is(Token.Type.YEAR))
+        .anyMatch(t -> t.start() < tail.length() && t.end() > tail.length());
   }
 
   private static boolean startsAnew(String after) {

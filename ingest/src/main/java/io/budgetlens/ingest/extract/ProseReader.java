@@ -174,9 +174,8 @@ final class ProseReader {
     comma();
     labels.clear();
     comparison.close();
-    if (subject.isForeign()) {
-      subject.whole();
-    }
+    subject.whole();
+    time.endPrior();
   }
 
   private void open() {
@@ -205,14 +204,33 @@ final class ProseReader {
     if (!CONNECTORS.contains(words)) {
       flushListUnlessInBrackets();
     }
-    if (Fillers.endsInForeignNoun(words) && !nextIsAdjacent(Term.Role.PART)) {
+    if (namesSomethingElse(words)) {
       foreign();
     }
+  }
+
+  /** 会议费 before a number, or 某某项目 before its budget, is a subject that is none of ours. */
+  private boolean namesSomethingElse(String words) {
+    Token next = next();
+    if (next == null || next.is(Token.Type.COMMA) || next.is(Token.Type.LIST) || next.is(Token.Type.STOP)) {
+      return false;
+    }
+    if (Fillers.endsInProject(words)) {
+      return next.is(Term.Role.FACET) || next.is(Term.Role.RATE) || next.is(Term.Role.TOTAL);
+    }
+    return Fillers.endsInForeignNoun(words) && !next.is(Term.Role.PART);
   }
 
   private void foreign() {
     subject.foreign();
     labels.forget();
+    lastItem = null;
+  }
+
+  /** A name whose number is none of ours; what follows is still about the unit. */
+  private void aside(Term term) {
+    labels.clear();
+    labels.add(new Label(term, null, null, false, false));
     lastItem = null;
   }
 
@@ -281,7 +299,7 @@ final class ProseReader {
       case TOP, PART, SUBJECT, AFFECTED, FACET, COMPLETION -> takeMoneyTerm(token, term);
       case RATE, TOTAL, GOT, SCORE, GRADE -> takeResultTerm(token, term);
       case STAFF, MAYBE_STAFF, FOREIGN_STAFF, COUNT, BELOW -> takeCountTerm(token, term);
-      case COMPARE, YOY, BASE_BUDGET, PRIOR, CURRENT, FUTURE, UP, DOWN, SIGNED, NOT_CHANGE ->
+      case COMPARE, YOY, PRIOR, CURRENT, FUTURE, UP, DOWN, SIGNED, NOT_CHANGE ->
           takeTimeTerm(token, term);
       case SHARE -> share = true;
       case AMONG -> subject.among();
@@ -290,6 +308,7 @@ final class ProseReader {
       case CAUSE -> cause = true;
       case TARGET -> target = true;
       case FUND -> fund = true;
+      case ASIDE -> aside(term);
       case FOREIGN -> foreign();
       default -> {}
     }
@@ -347,6 +366,9 @@ final class ProseReader {
     if (owner != null && owner.is(Term.Role.SUBJECT) && term.item().equals("expenditure_total")) {
       labels.add(new Label(term, owner.item(), null, false, false));
       return;
+    }
+    if (text.startsWith("本年", tokens.get(at).start())) {
+      time.endPrior();
     }
     boolean linked = linksToPrevious();
     boolean budget = subject.inBudget();
@@ -406,11 +428,11 @@ final class ProseReader {
     }
     comparison.against(Comparison.Base.BUDGET);
     Token next = next();
-    if (next != null
-        && next.is(Token.Type.AMOUNT)
-        && subject.part() == null
-        && !subject.isForeign()) {
-      labels.add(facet.ofUnit(NAMED, setting.finalAccounts()));
+    if (next != null && next.is(Token.Type.AMOUNT) && !subject.isForeign()) {
+      Term part = subject.part();
+      Label base = part == null ? facet.ofUnit(NAMED, setting.finalAccounts()) : facet.of(part);
+      labels.clear();
+      labels.add(new Label(NAMED, base.item(), base.stage(), true, false));
     }
   }
 
@@ -453,7 +475,8 @@ final class ProseReader {
     Token previous = previous();
     boolean ofPart =
         previous != null && (previous.is(Term.Role.PART) || previous.is(Term.Role.FOREIGN));
-    String item = ofPart || subject.isForeign() ? null : term.item();
+    boolean execution = term.item().equals("execution_rate");
+    String item = execution && (ofPart || subject.isForeign()) ? null : term.item();
     labels.add(new Label(term, item, null, false, linksToPrevious()));
     comparison.undirect();
   }
@@ -528,7 +551,6 @@ final class ProseReader {
     switch (term.role()) {
       case COMPARE -> compare(token);
       case YOY -> comparison.yearOnYear();
-      case BASE_BUDGET -> comparison.openWith(Comparison.Base.BUDGET, null);
       case PRIOR -> prior();
       case CURRENT -> {
         time.seeCurrent();
@@ -676,6 +698,9 @@ final class ProseReader {
     List<Label> takers = labels.newestTaking(amount.kind());
     boolean near = labels.gap() <= Fillers.longestGap(amount.kind());
     if (takers.isEmpty() || !near) {
+      if (countsProjects(amount)) {
+        emit(new Label(PROJECT_COUNT, "project_count", null, false, false), amount, time.year(), true);
+      }
       loose = amount;
       if (amount.kind() != Amount.Kind.OTHER || labels.gap() > 0) {
         labels.clear();
@@ -686,6 +711,15 @@ final class ProseReader {
     loose = null;
     labels.clear();
     each = false;
+  }
+
+  /** {@code 对15个项目开展绩效自评}: the projects that the report is about. */
+  private boolean countsProjects(Amount amount) {
+    boolean evaluated = text.contains("自评") || text.contains("绩效评价");
+    return amount.kind() == Amount.Kind.COUNT
+        && evaluated
+        && !subject.isForeign()
+        && (text.startsWith("项目", amount.end()) || text.startsWith("预算项目", amount.end()));
   }
 
   private void bindTo(List<Label> takers, Amount amount) {

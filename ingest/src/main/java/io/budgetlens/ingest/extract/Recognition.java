@@ -47,7 +47,7 @@ record Recognition(
       return new Recognition(type, whyOther(title), null, null, null);
     }
     Integer year = YearOfReport.of(lines, body);
-    String unit = UnitName.of(lines, body);
+    String unit = UnitName.of(document, lines, body);
     return new Recognition(type, why(type, title, body), unit, year, scope(lines, body));
   }
 
@@ -63,7 +63,7 @@ record Recognition(
     }
     for (String line : document.text().split("\n", TITLE_LINES * 3)) {
       String plain = PlainText.of(line, 0, Math.min(line.length(), 400)).text();
-      if (!plain.isEmpty() && lines.size() < TITLE_LINES && line.length() < 400) {
+      if (!plain.isEmpty() && !LineTables.isRow(line) && lines.size() < TITLE_LINES && line.length() < 400) {
         lines.add(plain);
       }
     }

@@ -25,10 +25,13 @@ final class TableItem {
     if (source != null) {
       return ofFund(source, both);
     }
-    if (row.mark() == Head.Mark.SUM) {
+    if (row.mark() == Head.Mark.SUM || isUnitRow(row, column)) {
       return ofSum(row, column, finalAccounts);
     }
-    return row.mark() == null ? ofPart(both, finalAccounts) : null;
+    if (row.mark() != null || (row.part() != null && column.part() != null)) {
+      return null;
+    }
+    return row.part() == null && row.result() != null ? ofRate(row, column) : ofPart(both, finalAccounts);
   }
 
   private static @Nullable String ofFund(Head.Source source, Head both) {
@@ -44,6 +47,19 @@ final class TableItem {
 
   private static @Nullable String existing(String item) {
     return Items.find(item).map(Item::id).orElse(null);
+  }
+
+  /** A row such as 部门整体支出 under columns of budgets, amounts and rates. */
+  private static boolean isUnitRow(Head row, Head column) {
+    boolean unit = row.part() != null && row.part().is(Term.Role.TOP);
+    return unit && (column.facet() != null || column.result() != null);
+  }
+
+  /** A row of rates over the years. */
+  private static @Nullable String ofRate(Head row, Head column) {
+    Term rate = row.result();
+    boolean plain = column.change() == null && column.facet() == null && column.result() == null;
+    return rate != null && rate.is(Term.Role.RATE) && plain && column.year() != null ? rate.item() : null;
   }
 
   /** The row of sums under basic and project expenditure: the whole unit's. */
@@ -88,8 +104,7 @@ final class TableItem {
       return item;
     }
     Optional<Item> known = Items.find(item).filter(i -> i.measure().hasChange());
-    boolean rate = both.percent();
-    return known.map(i -> rate ? i.changeRate().id() : i.change().id()).orElse(null);
+    return known.map(i -> both.percent() ? i.changeRate().id() : i.change().id()).orElse(null);
   }
 
   /** The item that a name with its value beside it names. */

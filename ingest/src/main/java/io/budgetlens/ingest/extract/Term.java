@@ -32,7 +32,6 @@ record Term(Role role, String item, @Nullable String budgetItem) {
     BELOW,
     COMPARE,
     YOY,
-    BASE_BUDGET,
     PRIOR,
     CURRENT,
     FUTURE,
@@ -49,6 +48,7 @@ record Term(Role role, String item, @Nullable String budgetItem) {
     TARGET,
     NEUTRAL,
     FUND,
+    ASIDE,
     FOREIGN
   }
 

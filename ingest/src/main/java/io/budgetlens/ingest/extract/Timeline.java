@@ -12,6 +12,7 @@ final class Timeline {
   private boolean refused;
   private @Nullable Integer latest;
   private boolean priorSeen;
+  private boolean relative;
   private final List<Integer> listed = new ArrayList<>();
 
   Timeline(@Nullable Integer report) {
@@ -28,6 +29,7 @@ final class Timeline {
       latest = latest == null ? year : Math.max(latest, year);
     }
     current = year;
+    relative = false;
     if (!inList) {
       listed.clear();
     }
@@ -38,11 +40,21 @@ final class Timeline {
     priorSeen = true;
     Integer base = latest != null && current != null && latest.equals(current) ? latest : report;
     current = base == null ? null : Integer.valueOf(base - 1);
+    relative = true;
+  }
+
+  /** 上年 holds for its clause only. */
+  void endPrior() {
+    if (relative) {
+      current = latest == null ? report : latest;
+      relative = false;
+    }
   }
 
   void seeCurrent() {
     refused = false;
     unreadable = false;
+    relative = false;
     current = report;
   }
 

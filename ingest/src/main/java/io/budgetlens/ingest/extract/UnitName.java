@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.extract;
 
+import io.budgetlens.ingest.read.Document;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class UnitName {
 
   private UnitName() {}
 
-  static @Nullable String of(List<String> lines, String body) {
+  static @Nullable String of(Document document, List<String> lines, String body) {
     for (String line : lines) {
       String named = afterKey(line);
       if (named != null) {
@@ -40,7 +41,8 @@ final class UnitName {
       }
     }
     String title = fromTitle(lines);
-    return title != null ? title : fromBody(body);
+    String table = title == null ? TableUnit.of(document) : null;
+    return title != null ? title : table != null ? table : fromBody(body);
   }
 
   private static @Nullable String afterKey(String line) {
@@ -135,7 +137,7 @@ final class UnitName {
   }
 
   /** The words, if they can be a unit's name. */
-  private static @Nullable String name(String words) {
+  static @Nullable String name(String words) {
     String name = words;
     for (String tail : List.of("本级", "(本级)", "(汇总)", "(部门)", "机关")) {
       name = name.endsWith(tail) ? name.substring(0, name.length() - tail.length()) : name;
