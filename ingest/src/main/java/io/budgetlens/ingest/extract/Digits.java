@@ -8,6 +8,8 @@ package io.budgetlens.ingest.extract;
  */
 record Digits(String plain, int start, int end, boolean broken) {
 
+  private static final int LONGEST_PARTED = 40;
+
   static Digits at(String text, int start) {
     int wide = runEnd(text, start, true);
     int end = runEnd(text, start, false);
@@ -29,7 +31,8 @@ record Digits(String plain, int start, int end, boolean broken) {
   /** The end of a run of digits with their commas and points, and blanks if asked for. */
   private static int runEnd(String text, int start, boolean blanks) {
     int at = start;
-    while (at < text.length()) {
+    int limit = Math.min(text.length(), start + (blanks ? LONGEST_PARTED : text.length()));
+    while (at < limit) {
       char c = text.charAt(at);
       boolean inside = isDigit(c) || c == '.' || (blanks && c == ' ') || comma(text, at);
       if (!inside) {
@@ -79,14 +82,16 @@ record Digits(String plain, int start, int end, boolean broken) {
   private static Digits of(String text, int start, int end) {
     StringBuilder plain = new StringBuilder(end - start);
     boolean broken = false;
+    boolean point = false;
     int group = -1;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (c == ',' || c == '，') {
-        broken |= plain.indexOf(".") >= 0 || (group < 0 ? plain.length() > 3 : group != 3);
+        broken |= point || (group < 0 ? plain.length() > 3 : group != 3);
         group = 0;
       } else if (c == '.') {
-        broken |= plain.indexOf(".") >= 0 || (group >= 0 && group != 3);
+        broken |= point || (group >= 0 && group != 3);
+        point = true;
         group = -1;
         plain.append(c);
       } else if (c != ' ') {

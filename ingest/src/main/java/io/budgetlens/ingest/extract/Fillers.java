@@ -10,7 +10,8 @@ final class Fillers {
           "财政", "部门", "单位", "本部门", "我单位", "我部门", "我局", "全年", "年度", "实际", "完成", "安排", "达到", "共有",
           "共", "约", "计", "为", "是", "有", "达", "数", "额", "的", "了", "则", "总", "已", "累计", "和", "及",
           "以及", "年末", "年底", "末", "底", "截至", "截止", "一般公共预算", "名", "批复", "核定", "下达", "万", "市财政局",
-          "区财政局", "县财政局", "省财政厅", "财政局", "度", "整体", "方面", "情况", "也", "全部", "职工", "教职工", "干部职工", "人员", "工作人员", "当年", "较", "比", "相比");
+          "区财政局", "县财政局", "省财政厅", "财政局", "度", "整体", "方面", "情况", "也", "全部", "职工", "教职工", "干部职工",
+          "人员", "工作人员", "当年", "较", "比", "相比");
   private static final List<String> FOREIGN_NOUNS =
       List.of("支出", "经费", "费", "费用", "收入", "补助", "补助资金", "工程", "项目经费", "项目资金", "专项");
   private static final List<String> OFFICES =
@@ -44,7 +45,8 @@ final class Fillers {
 
   static int longestGap(Amount.Kind kind) {
     return switch (kind) {
-      case PERSONS, COUNT -> 2;
+      case COUNT -> 0;
+      case PERSONS -> 1;
       case POINTS -> 12;
       default -> 8;
     };
@@ -52,11 +54,12 @@ final class Fillers {
 
   /** Whether unknown words end a name such as 会议费, whose number is none of ours. */
   static boolean endsInForeignNoun(String words) {
-    String name = words;
-    while (name.endsWith("为") || name.endsWith("共") || name.endsWith("是") || name.endsWith("计")) {
+    String name = words.substring(Math.max(0, words.length() - 12));
+    while (!name.isEmpty() && "为共是计".indexOf(name.charAt(name.length() - 1)) >= 0) {
       name = name.substring(0, name.length() - 1);
     }
-    return name.length() > 2 && FOREIGN_NOUNS.stream().anyMatch(name::endsWith);
+    String bare = name;
+    return bare.length() > 2 && FOREIGN_NOUNS.stream().anyMatch(bare::endsWith);
   }
 
   /** Whether unknown words end a project's name, as 公共就业服务项目. */

@@ -12,6 +12,7 @@ final class Grade {
       List.of(
           "评定为", "评价为", "确定为", "认定为", "综合评定为", "均为", "属于", "达到", "为", "是", "属", "达", ":", "：", "(",
           "等级", "等次", "结果", "档次");
+  private static final int LONGEST_FILLING = 12;
   private static final String LIST_BEHIND = "、/或至-~和及,，";
 
   private Grade() {}
@@ -42,7 +43,7 @@ final class Grade {
   private static int skipFillers(String text, int from) {
     int at = from;
     boolean moved = true;
-    while (moved) {
+    while (moved && at - from < LONGEST_FILLING) {
       moved = false;
       for (String filler : FILLERS) {
         if (text.startsWith(filler, at)) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A table's cells as plain texts, with what each says as a head and as a number. */
 final class Grid {
+  private static final int WIDEST = 200;
+
   private final List<List<Cell>> rows = new ArrayList<>();
 
   /** A cell that holds something. */
@@ -23,6 +25,9 @@ final class Grid {
 
   Grid(Document document, Table table) {
     for (Table.Row row : table.rows()) {
+      if (row.cells().size() > WIDEST) {
+        continue;
+      }
       List<Cell> cells = new ArrayList<>();
       for (Table.Cell cell : row.cells()) {
         PlainText plain = PlainText.of(document.text(), cell.span().start(), cell.span().end());

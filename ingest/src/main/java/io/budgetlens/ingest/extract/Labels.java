@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that wait for their numbers, and how far back they stand. */
 final class Labels {
+  private static final int MOST = 24;
+
   private final List<Label> waiting = new ArrayList<>();
   private @Nullable Label last;
   private int gap;
@@ -19,19 +21,28 @@ final class Labels {
   }
 
   void add(Label label) {
+    if (waiting.size() == MOST) {
+      waiting.remove(0);
+    }
     waiting.add(label);
     last = label;
     gap = 0;
   }
 
-  /** A facet word says more exactly what its part names. */
-  void replaceLast(Label label) {
-    if (!waiting.isEmpty()) {
-      boolean linked = waiting.remove(waiting.size() - 1).linked();
-      add(label.link(linked));
-    } else {
-      add(label);
+  /** A facet word says more exactly what its part, and the parts listed with it, name. */
+  void refine(Facet facet, Label label) {
+    int at = waiting.size() - 1;
+    boolean linked = waiting.get(at).linked();
+    waiting.set(at, label.link(linked));
+    while (linked && at > 0) {
+      at--;
+      linked = waiting.get(at).linked();
+      if (waiting.get(at).term().is(Term.Role.PART)) {
+        waiting.set(at, facet.of(waiting.get(at).term()).link(linked));
+      }
     }
+    last = waiting.get(waiting.size() - 1);
+    gap = 0;
   }
 
   void clear() {

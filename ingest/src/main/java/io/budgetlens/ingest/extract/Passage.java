@@ -13,6 +13,7 @@ import java.util.List;
 record Passage(PlainText plain, int start, int end, boolean heading) {
   private static final int WRAPPED = 18;
   private static final int NEAR = 14;
+  private static final int TAIL = 120;
 
   static List<Passage> of(Document document) {
     List<Passage> passages = new ArrayList<>();
@@ -60,7 +61,8 @@ record Passage(PlainText plain, int start, int end, boolean heading) {
     if (next.kind() == Block.Kind.CELL || !onlySpaceBetween(document, to, next.span().start())) {
       return false;
     }
-    String before = PlainText.of(document.text(), from, to).text();
+    boolean whole = to - from <= TAIL;
+    String before = PlainText.of(document.text(), whole ? from : to - TAIL, to).text();
     String after = PlainText.of(document.text(), next.span().start(), next.span().end()).text();
     if (before.isEmpty() || after.isEmpty() || endsSentence(before)) {
       return false;
@@ -68,14 +70,21 @@ record Passage(PlainText plain, int start, int end, boolean heading) {
     if (cutsAWord(before, after)) {
       return true;
     }
-    boolean titled = Heading.isHeading(before) || Recognition.looksLikeTitle(before);
-    return before.length() >= WRAPPED && next.kind() == Block.Kind.PARAGRAPH && !titled && !startsAnew(after);
+    boolean titled = whole && (Heading.isHeading(before) || Recognition.looksLikeTitle(before));
+    return before.length() >= WRAPPED
+        && next.kind() == Block.Kind.PARAGRAPH
+        && !titled
+        && !startsAnew(after);
   }
 
   /** Whether the line break stands inside a term or a number with its unit. */
   private static boolean cutsAWord(String before, String after) {
     String tail = before.substring(Math.max(0, before.length() - NEAR));
-    String both = tail + after.substring(0, Math.min(after.length(), NEAR));
+    boolean digits = Digits.digitAt(before, before.length() - 1) && Digits.digitAt(after, 0);
+    if (digits && before.chars().noneMatch(Character::isLetter)) {
+      return false;
+    }
+    String both = tail + (digits ? " " : "") + after.substring(0, Math.min(after.length(), NEAR));
     return Tokenizer.tokens(both).stream()
         .filter(t -> t.term() != null || t.amount() != null || t.is(Token.Type.YEAR))
         .anyMatch(t -> t.start() < tail.length() && t.end() > tail.length());

@@ -85,6 +85,7 @@ final class ProseReader {
     this.number = number;
     this.sink = sink;
     this.fund = setting.fundScope();
+    this.evaluated = text.contains("自评") || text.contains("绩效评价");
     this.time = new Timeline(setting.year());
     if (setting.subject() != null) {
       subject.part(setting.subject());
@@ -212,7 +213,10 @@ final class ProseReader {
   /** 会议费 before a number, or 某某项目 before its budget, is a subject that is none of ours. */
   private boolean namesSomethingElse(String words) {
     Token next = next();
-    if (next == null || next.is(Token.Type.COMMA) || next.is(Token.Type.LIST) || next.is(Token.Type.STOP)) {
+    if (next == null
+        || next.is(Token.Type.COMMA)
+        || next.is(Token.Type.LIST)
+        || next.is(Token.Type.STOP)) {
       return false;
     }
     if (Fillers.endsInProject(words)) {
@@ -329,7 +333,7 @@ final class ProseReader {
         project = true;
       }
       case AFFECTED -> {
-        if (project || text.contains("自评")) {
+        if (project || evaluated) {
           labels.add(new Label(term, term.item(), null, false, false));
         }
       }
@@ -371,7 +375,7 @@ final class ProseReader {
       time.endPrior();
     }
     boolean linked = linksToPrevious();
-    boolean budget = subject.inBudget();
+    boolean budget = subject.inBudget() && !saysActually();
     subject.part(term);
     String item = budget && term.budgetItem() != null ? term.budgetItem() : term.item();
     if (subject.inBudgetBreakdown() && term.budgetItem() == null && !OF_WHOLE_UNIT.contains(item)) {
@@ -379,6 +383,12 @@ final class ProseReader {
     }
     labels.add(new Label(term, item, null, budget, linked));
     comparison.undirect();
+  }
+
+  /** 实际公用经费支出: spending, whatever budget was spoken of before. */
+  private boolean saysActually() {
+    Token previous = previous();
+    return previous != null && previous.is(Term.Role.MAYBE_STAFF);
   }
 
   private void facet(Token token, Facet facet, Term term) {
@@ -413,7 +423,7 @@ final class ProseReader {
     Label newest = labels.newest();
     boolean same = newest != null && newest.term().equals(part);
     if (same) {
-      labels.replaceLast(label);
+      labels.refine(facet, label);
     } else {
       labels.add(label);
     }
@@ -470,6 +480,8 @@ final class ProseReader {
   }
 
   private boolean gotSeen;
+  private final boolean evaluated;
+  private boolean fullMarkSeen;
 
   private void rate(Term term) {
     Token previous = previous();
@@ -483,10 +495,8 @@ final class ProseReader {
 
   private void total(Term term) {
     Label newest = labels.newest();
-    if (newest != null
-        && newest.term().is(Term.Role.SCORE)
-        && labels.gap() < 3
-        && !commaSinceLabel()) {
+    boolean ofScore = newest != null && newest.term().is(Term.Role.SCORE);
+    if (ofScore && (fullMarkSeen || (labels.gap() < 3 && !commaSinceLabel()))) {
       return;
     }
     labels.add(new Label(term, subject.isForeign() ? null : term.item(), null, false, false));
@@ -557,8 +567,16 @@ final class ProseReader {
         labels.wakeLast();
       }
       case FUTURE -> time.seeRefused();
-      case NOT_CHANGE -> comparison.undirect();
+      case NOT_CHANGE -> notChange();
       default -> comparison.direct(term.role());
+    }
+  }
+
+  /** 由上年的7万元增加到8万元: the second number is this year's amount, no change. */
+  private void notChange() {
+    comparison.undirect();
+    if (time.endPrior()) {
+      labels.wakeLast();
     }
   }
 
@@ -693,13 +711,19 @@ final class ProseReader {
 
   private void bind(Amount amount) {
     if (isFullMark(amount)) {
+      fullMarkSeen = true;
       return;
     }
+    fullMarkSeen = false;
     List<Label> takers = labels.newestTaking(amount.kind());
     boolean near = labels.gap() <= Fillers.longestGap(amount.kind());
     if (takers.isEmpty() || !near) {
       if (countsProjects(amount)) {
-        emit(new Label(PROJECT_COUNT, "project_count", null, false, false), amount, time.year(), true);
+        emit(
+            new Label(PROJECT_COUNT, "project_count", null, false, false),
+            amount,
+            time.year(),
+            true);
       }
       loose = amount;
       if (amount.kind() != Amount.Kind.OTHER || labels.gap() > 0) {
@@ -715,7 +739,6 @@ final class ProseReader {
 
   /** {@code 对15个项目开展绩效自评}: the projects that the report is about. */
   private boolean countsProjects(Amount amount) {
-    boolean evaluated = text.contains("自评") || text.contains("绩效评价");
     return amount.kind() == Amount.Kind.COUNT
         && evaluated
         && !subject.isForeign()

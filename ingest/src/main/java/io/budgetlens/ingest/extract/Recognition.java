@@ -63,7 +63,10 @@ record Recognition(
     }
     for (String line : document.text().split("\n", TITLE_LINES * 3)) {
       String plain = PlainText.of(line, 0, Math.min(line.length(), 400)).text();
-      if (!plain.isEmpty() && !LineTables.isRow(line) && lines.size() < TITLE_LINES && line.length() < 400) {
+      if (!plain.isEmpty()
+          && !LineTables.isRow(line)
+          && lines.size() < TITLE_LINES
+          && line.length() < 400) {
         lines.add(plain);
       }
     }

@@ -17,11 +17,8 @@ final class TableCaption {
     List<Block> blocks = document.blocks();
     StringBuilder caption = new StringBuilder();
     int lines = 0;
-    for (int i = blocks.size() - 1; i >= 0 && lines < LINES; i--) {
+    for (int i = lastBefore(blocks, start); i >= 0 && lines < LINES; i--) {
       Block block = blocks.get(i);
-      if (block.span().end() > start) {
-        continue;
-      }
       boolean prose = block.kind() != Block.Kind.CELL;
       if (!prose) {
         break;
@@ -34,6 +31,21 @@ final class TableCaption {
       }
     }
     return caption.toString();
+  }
+
+  /** Blocks stand in the order of the text. */
+  private static int lastBefore(List<Block> blocks, int start) {
+    int low = 0;
+    int high = blocks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (blocks.get(middle).span().end() <= start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
   }
 
   private static String plain(Document document, Block block) {

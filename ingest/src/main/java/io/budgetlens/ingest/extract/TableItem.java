@@ -31,7 +31,9 @@ final class TableItem {
     if (row.mark() != null || (row.part() != null && column.part() != null)) {
       return null;
     }
-    return row.part() == null && row.result() != null ? ofRate(row, column) : ofPart(both, finalAccounts);
+    return row.part() == null && row.result() != null
+        ? ofRate(row, column)
+        : ofPart(both, finalAccounts);
   }
 
   private static @Nullable String ofFund(Head.Source source, Head both) {
@@ -59,7 +61,9 @@ final class TableItem {
   private static @Nullable String ofRate(Head row, Head column) {
     Term rate = row.result();
     boolean plain = column.change() == null && column.facet() == null && column.result() == null;
-    return rate != null && rate.is(Term.Role.RATE) && plain && column.year() != null ? rate.item() : null;
+    return rate != null && rate.is(Term.Role.RATE) && plain && column.year() != null
+        ? rate.item()
+        : null;
   }
 
   /** The row of sums under basic and project expenditure: the whole unit's. */

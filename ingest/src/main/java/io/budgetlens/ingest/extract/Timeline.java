@@ -44,11 +44,13 @@ final class Timeline {
   }
 
   /** 上年 holds for its clause only. */
-  void endPrior() {
+  boolean endPrior() {
+    boolean ended = relative;
     if (relative) {
       current = latest == null ? report : latest;
       relative = false;
     }
+    return ended;
   }
 
   void seeCurrent() {

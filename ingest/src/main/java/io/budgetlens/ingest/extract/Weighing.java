@@ -1,9 +1,10 @@
 package io.budgetlens.ingest.extract;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,33 +38,28 @@ final class Weighing {
   private static List<Found> actualStaff(List<Found> found) {
     Set<String> kinds =
         found.stream().map(Found::item).filter(KINDS::contains).collect(Collectors.toSet());
-    Set<Integer> split = new HashSet<>();
-    for (Found one : found) {
-      if (KINDS.contains(one.item()) && kinds.size() > 1) {
-        split.add(one.sentence());
-      }
+    if (kinds.size() < 2) {
+      return found;
     }
-    List<Found> kept = new ArrayList<>();
-    for (Found one : found) {
-      boolean partOnly =
-          one.item().equals("staff_actual")
-              && split.contains(one.sentence())
-              && several(found, one);
-      if (!partOnly) {
-        kept.add(one);
-      }
-    }
-    return kept;
+    Set<Integer> split = severalActual(found);
+    return found.stream()
+        .filter(f -> !(f.item().equals("staff_actual") && split.contains(f.sentence())))
+        .toList();
   }
 
-  private static boolean several(List<Found> found, Found one) {
-    long inSentence =
-        found.stream()
-            .filter(f -> f.item().equals("staff_actual") && f.sentence() == one.sentence())
-            .map(f -> f.value().stripTrailingZeros())
-            .distinct()
-            .count();
-    return inSentence > 1;
+  /** The sentences that state two different numbers of actual staff. */
+  private static Set<Integer> severalActual(List<Found> found) {
+    Map<Integer, BigDecimal> first = new HashMap<>();
+    Set<Integer> several = new HashSet<>();
+    for (Found one : found) {
+      if (one.item().equals("staff_actual")) {
+        BigDecimal before = first.putIfAbsent(one.sentence(), one.value());
+        if (before != null && before.compareTo(one.value()) != 0) {
+          several.add(one.sentence());
+        }
+      }
+    }
+    return several;
   }
 
   /** 离退休 stands for the retired only where they are not told apart. */
@@ -86,21 +82,26 @@ final class Weighing {
     if (lower.isEmpty()) {
       return found;
     }
+    Set<Integer> fullMarks = fullMarks(found);
     return found.stream()
         .filter(f -> !(f.item().equals("total_score") && f.value().compareTo(HUNDRED) == 0))
-        .filter(f -> !isFullMarks(found, f))
+        .filter(f -> !(isDimensionInProse(f) && fullMarks.contains(f.sentence())))
         .toList();
   }
 
-  private static boolean isFullMarks(List<Found> found, Found one) {
-    if (!one.item().startsWith("score_") || one.origin() == Figure.Origin.TABLE) {
-      return false;
+  private static boolean isDimensionInProse(Found found) {
+    return found.item().startsWith("score_") && found.origin() == Figure.Origin.PROSE;
+  }
+
+  /** The sentences whose dimensions add up to a hundred. */
+  private static Set<Integer> fullMarks(List<Found> found) {
+    Map<Integer, BigDecimal> sums = new HashMap<>();
+    for (Found one : found) {
+      if (isDimensionInProse(one)) {
+        sums.merge(one.sentence(), one.value(), BigDecimal::add);
+      }
     }
-    BigDecimal sum =
-        found.stream()
-            .filter(f -> f.item().startsWith("score_") && f.sentence() == one.sentence())
-            .map(Found::value)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return sum.compareTo(HUNDRED) == 0;
+    sums.values().removeIf(sum -> sum.compareTo(HUNDRED) != 0);
+    return sums.keySet();
   }
 }

@@ -29,6 +29,11 @@ record Score(List<String> right, List<String> wrong, List<String> missed) {
     return share(right.size(), missed.size());
   }
 
+  String summary() {
+    return "right %d, wrong %d, missed %d, precision %.4f, recall %.4f"
+        .formatted(right.size(), wrong.size(), missed.size(), precision(), recall());
+  }
+
   private static double share(int part, int rest) {
     return part + rest == 0 ? 1 : (double) part / (part + rest);
   }
