@@ -5,9 +5,12 @@ import java.util.stream.Collectors;
 
 /**
  * What stands in the base release together with what arrived. Rows of documents that are read anew
- * (table {@code reread}) no longer stand.
+ * (table {@code reread}) no longer stand, and rows of units that moved to another province (table
+ * {@code unit_moved}) stand in its partitions.
  */
 public final class Standing {
+  private static final String NOT_READ_ANEW = "doc_id not in (select doc_id from reread)";
+
   private Standing() {}
 
   /** The table of partitions of a fact table that this run makes anew. */
@@ -15,35 +18,43 @@ public final class Standing {
     return "affected_" + table.name();
   }
 
-  /** The partitions that rows arrived in, or that a document read anew had rows in. */
+  /**
+   * The partitions that rows arrived in, that a document read anew had rows in, and that units
+   * moved from or to.
+   */
   public static String affectedBy(TableContract table, String arrived) {
-    String partition = String.join(", ", table.partition());
-    return "select distinct "
-        + partition
-        + " from ("
+    String name = table.name();
+    return "select distinct fiscal_year, province from ("
         + arrived
-        + ") arrived union select distinct "
-        + partition
-        + " from "
-        + table.name()
-        + " where doc_id in (select doc_id from reread)";
+        + ") arrived union select distinct fiscal_year, province from "
+        + name
+        + " where doc_id in (select doc_id from reread) union select distinct t.fiscal_year, t.province from "
+        + name
+        + " t join unit_moved m on m.unit_id = t.unit_id union"
+        + " select distinct t.fiscal_year, m.province from "
+        + name
+        + " t join unit_moved m on m.unit_id = t.unit_id";
   }
 
   /** The rows of the affected partitions. */
   public static String with(TableContract table, String arrived) {
-    String same =
-        table.partition().stream()
-            .map(c -> "a." + c + " = t." + c)
-            .collect(Collectors.joining(" and "));
+    String columns =
+        table.columnNames().stream()
+            .map(
+                c ->
+                    c.equals("province")
+                        ? "coalesce(m.province, t.province) as province"
+                        : "t." + c)
+            .collect(Collectors.joining(", "));
     return "select "
-        + FactSql.names(table)
+        + columns
         + " from "
         + table.name()
-        + " t where exists (select 1 from "
+        + " t left join unit_moved m on m.unit_id = t.unit_id where exists (select 1 from "
         + affected(table)
-        + " a where "
-        + same
-        + ") and doc_id not in (select doc_id from reread) union all "
+        + " a where a.fiscal_year = t.fiscal_year and a.province = t.province) and t."
+        + NOT_READ_ANEW
+        + " union all "
         + arrived;
   }
 
@@ -64,7 +75,9 @@ public final class Standing {
         + FactSql.names(table)
         + " from "
         + table.name()
-        + " where doc_id not in (select doc_id from reread) union all "
+        + " where "
+        + NOT_READ_ANEW
+        + " union all "
         + arrived;
   }
 }

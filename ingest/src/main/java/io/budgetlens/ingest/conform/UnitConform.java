@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The units of the release to come. Leaves the tables {@code unit_next}, {@code unit_alias_next},
- * {@code unit_lineage_next} and {@code known_unit} behind.
+ * The units of the release to come. Leaves the tables {@code unit_next}, {@code unit_moved}, {@code
+ * unit_alias_next}, {@code unit_lineage_next} and {@code known_unit} behind.
  */
 public final class UnitConform {
   private static final TableContract UNIT_ROW =
@@ -46,6 +46,7 @@ public final class UnitConform {
     step("unit_adopted");
     step("unit_identified");
     step("unit_next");
+    step("unit_moved");
     work.rows("alias_row", Tables.UNIT_ALIAS, aliases());
     step("unit_alias_next");
     step("unit_lineage_next");

@@ -99,7 +99,7 @@ public enum RecordKind {
   }
 
   /** Whether its rows belong to a unit and a fiscal year. */
-  boolean isFact() {
+  public boolean isFact() {
     return this == BUDGET_YEARS || this == PROJECTS || this == SCORES;
   }
 }

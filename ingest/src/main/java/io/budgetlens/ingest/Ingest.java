@@ -1,0 +1,35 @@
+package io.budgetlens.ingest;
+
+import io.budgetlens.ingest.publish.IngestRun;
+import io.budgetlens.ingest.publish.Progress;
+import io.budgetlens.ingest.publish.Receipt;
+import io.budgetlens.ingest.source.NoSuchInput;
+import io.budgetlens.lake.engine.Engine;
+import io.budgetlens.lake.release.Lake;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** Brings files into a lake: documents and canonical CSV records, from files and folders. */
+public final class Ingest {
+  private final Lake lake;
+  private final Engine engine;
+  private final Clock clock;
+
+  public Ingest(Lake lake, Engine engine, Clock clock) {
+    this.lake = lake;
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes up what is new under the inputs and publishes one release. Bytes the lake already holds,
+   * read by the same readers, change nothing; a file that cannot be read is refused and the others
+   * are loaded.
+   *
+   * @throws NoSuchInput where a path does not exist or has nothing to read under it
+   */
+  public Receipt run(List<Path> inputs, Progress progress) {
+    return new IngestRun(lake, engine, clock, progress).run(inputs);
+  }
+}

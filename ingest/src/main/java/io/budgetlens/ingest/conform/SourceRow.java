@@ -1,0 +1,58 @@
+package io.budgetlens.ingest.conform;
+
+import io.budgetlens.ingest.extract.Reading;
+import io.budgetlens.ingest.record.RecordKind;
+import io.budgetlens.ingest.report.DocumentReport;
+import io.budgetlens.lake.engine.Row;
+import io.budgetlens.model.code.UnitId;
+import io.budgetlens.model.table.Tables;
+import io.budgetlens.model.text.Words;
+
+/** A file as {@code source_document} knows it. */
+public record SourceRow(Row row) {
+  /** The file was read. */
+  public static final String READ = "read";
+
+  /** The file could not be read; the row says why. */
+  public static final String REFUSED = "refused";
+
+  private static TableRow landed(Landed landed, String type, String media, String status) {
+    return TableRow.of(Tables.SOURCE_DOCUMENT)
+        .with("doc_id", landed.doc().value())
+        .with("origin", landed.file())
+        .with("doc_type", type)
+        .with("media_type", media)
+        .with("bytes", landed.bytes())
+        .with("landed_at", landed.at())
+        .with("landed_order", landed.order())
+        .with("reader_version", DocumentReport.VERSION)
+        .with("parse_status", status);
+  }
+
+  public static SourceRow records(Landed landed, RecordKind kind) {
+    return new SourceRow(landed(landed, kind.id(), "text/csv", READ).row());
+  }
+
+  /** The reason's code stands in {@code doc_type}, as the file's own type is not known. */
+  public static SourceRow refused(Landed landed, String reason, Words words) {
+    return new SourceRow(
+        landed(landed, reason, "application/octet-stream", REFUSED)
+            .with("reason_zh", words.zh())
+            .with("reason_en", words.en())
+            .row());
+  }
+
+  public static SourceRow document(Landed landed, DocumentReport report, SubjectUnit unit) {
+    Reading reading = report.reading();
+    UnitId id = unit.id();
+    return new SourceRow(
+        landed(landed, reading.type(), report.document().mediaType(), READ)
+            .with("title", report.document().title())
+            .with("region_code", unit.region())
+            .with("unit_id", id == null ? null : id.value())
+            .with("unit_name", reading.unitName())
+            .with("entity_scope", reading.entityScope())
+            .with("fiscal_year", reading.fiscalYear() == null ? null : reading.fiscalYear().value())
+            .row());
+  }
+}

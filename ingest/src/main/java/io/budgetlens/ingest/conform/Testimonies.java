@@ -1,0 +1,171 @@
+package io.budgetlens.ingest.conform;
+
+import io.budgetlens.ingest.extract.Figure;
+import io.budgetlens.ingest.extract.Reading;
+import io.budgetlens.ingest.record.RejectReason;
+import io.budgetlens.ingest.record.SourceKind;
+import io.budgetlens.ingest.report.DocumentReport;
+import io.budgetlens.model.code.EntityScope;
+import io.budgetlens.model.fiscal.FiscalYear;
+import io.budgetlens.model.item.Item;
+import io.budgetlens.model.item.Items;
+import io.budgetlens.model.item.Measure;
+import io.budgetlens.model.scheme.Scheme;
+import io.budgetlens.model.scheme.Schemes;
+import io.budgetlens.model.table.ColumnType;
+import io.budgetlens.model.table.TableContract;
+import io.budgetlens.model.table.Tables;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document says of its unit, a row a fiscal year. Where it gives an item twice, a table
+ * speaks before prose and the first mention before later ones; the others stay figures.
+ */
+record Testimonies(DocumentRows rows, Landed landed, DocumentReport report, SubjectUnit unit) {
+  /** A report speaks of the unit itself unless it says otherwise. */
+  static final String SCOPE = EntityScope.OWN.id();
+
+  private static final String TOTAL = "total_score";
+  private static final String GRADE = "grade";
+
+  void add(List<Figure> figures) {
+    Map<FiscalYear, Map<String, Figure>> years = new TreeMap<>();
+    figures.stream()
+        .filter(this::isOfUnit)
+        .sorted(Comparator.comparing(Figure::origin).thenComparing(f -> f.spans().get(0).start()))
+        .forEach(
+            f ->
+                years
+                    .computeIfAbsent(
+                        Objects.requireNonNull(f.fiscalYear()), y -> new LinkedHashMap<>())
+                    .putIfAbsent(f.item(), f));
+    years.forEach(this::add);
+  }
+
+  /** Figures of projects, and of a year that the text does not tell, stay figures. */
+  private boolean isOfUnit(Figure figure) {
+    String name = report.reading().unitName();
+    return figure.fiscalYear() != null && figure.subject().equals(name == null ? "" : name);
+  }
+
+  private void add(FiscalYear year, Map<String, Figure> figures) {
+    TableRow row = testimony(year);
+    boolean any = false;
+    for (Item item : Items.ofRecord()) {
+      Figure figure = figures.get(item.id());
+      BigDecimal value = figure == null ? null : figure.value();
+      if (figure != null && value != null) {
+        any |= put(row, item, figure, value);
+      }
+    }
+    if (any) {
+      rows.add(Tables.BUDGET_TESTIMONY, row.row());
+    }
+    scores(year, figures);
+  }
+
+  private boolean put(TableRow row, Item item, Figure figure, BigDecimal value) {
+    if (!fits(item, figure, value)) {
+      return false;
+    }
+    boolean number = Tables.typeOf(item.measure()) == ColumnType.INTEGER;
+    int decimals = Holds.of(item.measure()).decimals();
+    row.with(
+        item.id(),
+        number ? value.intValueExact() : value.setScale(decimals, RoundingMode.UNNECESSARY));
+    return true;
+  }
+
+  /**
+   * Whether the column holds the value exactly; what it does not hold is set aside, not rounded.
+   */
+  private boolean fits(Item item, Figure figure, BigDecimal value) {
+    RejectReason why = Holds.of(item.measure()).whyNot(value);
+    if (why != null) {
+      String written = figure.asWritten();
+      rows.reject(landed, item.id(), written, why.id(), why.about(item.id(), written));
+    }
+    return why == null;
+  }
+
+  private TableRow testimony(FiscalYear year) {
+    SourceKind speaker =
+        report.reading().type().equals(Reading.FINAL_ACCOUNTS)
+            ? SourceKind.FINAL_ACCOUNTS
+            : SourceKind.EVALUATION_REPORT;
+    return fact(Tables.BUDGET_TESTIMONY, year)
+        .with("entity_scope", scope())
+        .with("source_kind", speaker.id())
+        .with("precedence", speaker.precedence());
+  }
+
+  private TableRow fact(TableContract table, FiscalYear year) {
+    return TableRow.of(table)
+        .with("doc_id", landed.doc().value())
+        .with("place", DocumentRows.PLACE)
+        .with("unit_id", Objects.requireNonNull(unit.id(), "unit").value())
+        .with("fiscal_year", year.value())
+        .with("province", unit.province())
+        .with("landed_order", landed.order());
+  }
+
+  private String scope() {
+    String scope = report.reading().entityScope();
+    return scope == null ? SCOPE : scope;
+  }
+
+  private void scores(FiscalYear year, Map<String, Figure> figures) {
+    Figure grade = figures.get(GRADE);
+    for (Item item : Items.matching(i -> i.measure() == Measure.POINTS)) {
+      Figure figure = figures.get(item.id());
+      Figure graded = item.id().equals(TOTAL) ? grade : null;
+      if (figure != null || graded != null) {
+        score(year, item, figure, graded);
+      }
+    }
+  }
+
+  private void score(FiscalYear year, Item item, @Nullable Figure figure, @Nullable Figure graded) {
+    String scheme = report.reading().scoreScheme();
+    String written = graded == null ? null : graded.text();
+    rows.add(
+        Tables.SCORE,
+        fact(Tables.SCORE, year)
+            .with("project_code", "")
+            .with("evaluator", "self")
+            .with("score_scheme", scheme == null ? "unknown" : scheme)
+            .with("dimension", item.id())
+            .with("max_score", max(scheme, item.id()))
+            .with("score", figure == null ? null : points(item, figure))
+            .with("grade_written", written)
+            .with("grade", written == null ? null : Grades.of(written))
+            .row());
+  }
+
+  private @Nullable BigDecimal points(Item item, Figure figure) {
+    BigDecimal value = figure.value();
+    return value == null || !fits(item, figure, value)
+        ? null
+        : value.setScale(2, RoundingMode.UNNECESSARY);
+  }
+
+  private static @Nullable BigDecimal max(@Nullable String scheme, String dimension) {
+    if (scheme == null) {
+      return null;
+    }
+    return Schemes.builtIn()
+        .find(scheme)
+        .flatMap(s -> dimension.equals(TOTAL) ? Optional.of(Scheme.FULL_MARKS) : s.max(dimension))
+        .map(m -> m.setScale(2, RoundingMode.UNNECESSARY))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,141 @@
+package io.budgetlens.ingest.publish;
+
+import io.budgetlens.ingest.conform.BudgetYearSql;
+import io.budgetlens.ingest.conform.Standing;
+import io.budgetlens.ingest.record.RecordKind;
+import io.budgetlens.lake.engine.Row;
+import io.budgetlens.lake.engine.Step;
+import io.budgetlens.lake.engine.Work;
+import io.budgetlens.lake.engine.WrittenFile;
+import io.budgetlens.lake.release.Publication;
+import io.budgetlens.lake.release.Release;
+import io.budgetlens.model.table.TableContract;
+import io.budgetlens.model.table.Tables;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Writes what changes of each table and publishes it all as one release. */
+final class Publisher {
+  private final Work work;
+  private final Publication publication;
+  private final Arrived arrived;
+  private final Map<String, Long> rowsOut = new TreeMap<>();
+
+  Publisher(Work work, Publication publication, Arrived arrived) {
+    this.work = work;
+    this.publication = publication;
+    this.arrived = arrived;
+  }
+
+  /** The release and the rows written, by table. */
+  record Published(Release release, Map<String, Long> rowsOut) {}
+
+  /**
+   * @param again whether documents of the base release are read anew, so that their rows go
+   */
+  Published publish(boolean again) {
+    units();
+    budgetYears(again);
+    latest(Tables.PROJECT_YEAR);
+    latest(Tables.SCORE);
+    for (TableContract table :
+        List.of(
+            Tables.SOURCE_DOCUMENT,
+            Tables.DOCUMENT_BLOCK,
+            Tables.FIGURE,
+            Tables.FINDING,
+            Tables.REJECTED_ROW)) {
+      evidence(table, again);
+    }
+    return new Published(publication.publish(), rowsOut);
+  }
+
+  private void units() {
+    if (arrived.hasFiles(RecordKind.UNITS) || arrived.namesUnits()) {
+      List<WrittenFile> files = write(Step.beside(Publisher.class, "unit_all"), Tables.UNIT);
+      publication.replace(Tables.UNIT, files);
+    }
+    if (arrived.hasFiles(RecordKind.UNITS)) {
+      replace(Tables.UNIT_ALIAS, "unit_alias_next");
+    }
+    if (arrived.hasFiles(RecordKind.UNIT_LINEAGE)) {
+      replace(Tables.UNIT_LINEAGE, "unit_lineage_next");
+    }
+  }
+
+  private void replace(TableContract table, String from) {
+    publication.replace(table, write(Step.of(table.name(), "select * from " + from), table));
+  }
+
+  private void budgetYears(boolean again) {
+    TableContract testimony = Tables.BUDGET_TESTIMONY;
+    String rows = arrived.of(testimony);
+    List<List<String>> partitions = affected(testimony, rows);
+    if (partitions.isEmpty()) {
+      return;
+    }
+    if (again || arrived.count("select * from unit_moved") > 0) {
+      publication.replacePartitions(
+          testimony,
+          partitions,
+          write(Step.of(testimony.name(), Standing.with(testimony, rows)), testimony));
+    } else {
+      publication.append(testimony, write(Step.of(testimony.name(), rows), testimony));
+    }
+    BudgetYearSql years = BudgetYearSql.over(rows);
+    work.keep(Step.of(BudgetYearSql.CONTESTED, years.contested()));
+    boolean contested = arrived.count("select * from " + BudgetYearSql.CONTESTED) > 0;
+    Step records = Step.of(Tables.BUDGET_YEAR.name(), years.records(contested));
+    publication.replacePartitions(
+        Tables.BUDGET_YEAR, partitions, write(records, Tables.BUDGET_YEAR));
+  }
+
+  private void latest(TableContract table) {
+    String rows = arrived.of(table);
+    List<List<String>> partitions = affected(table, rows);
+    if (!partitions.isEmpty()) {
+      Step step = Step.of(table.name(), Standing.latest(table, rows));
+      publication.replacePartitions(table, partitions, write(step, table));
+    }
+  }
+
+  private List<List<String>> affected(TableContract table, String rows) {
+    work.keep(Step.of(Standing.affected(table), Standing.affectedBy(table, rows)));
+    String columns = String.join(", ", table.partition());
+    return work
+        .query(
+            Step.of(
+                "partitions",
+                "select "
+                    + columns
+                    + " from "
+                    + Standing.affected(table)
+                    + " order by fiscal_year nulls first, province nulls first"))
+        .stream()
+        .map(row -> partition(row, table))
+        .toList();
+  }
+
+  private static List<String> partition(Row row, TableContract table) {
+    return table.partition().stream()
+        .map(c -> String.valueOf(Objects.requireNonNull(row.value(c), c)))
+        .toList();
+  }
+
+  private void evidence(TableContract table, boolean again) {
+    String rows = arrived.of(table);
+    if (again) {
+      publication.replace(table, write(Step.of(table.name(), Standing.whole(table, rows)), table));
+    } else if (arrived.hasRows(table)) {
+      publication.append(table, write(Step.of(table.name(), rows), table));
+    }
+  }
+
+  private List<WrittenFile> write(Step step, TableContract table) {
+    List<WrittenFile> files = work.write(step, table, publication.folder(table));
+    rowsOut.merge(table.name(), files.stream().mapToLong(WrittenFile::rows).sum(), Long::sum);
+    return files;
+  }
+}

@@ -1,0 +1,93 @@
+package io.budgetlens.ingest.publish;
+
+import io.budgetlens.ingest.conform.DocumentRows;
+import io.budgetlens.ingest.publish.Publisher.Published;
+import io.budgetlens.ingest.publish.Receipt.Found;
+import io.budgetlens.ingest.publish.Receipt.Refused;
+import io.budgetlens.ingest.publish.Receipt.SetAside;
+import io.budgetlens.lake.engine.Row;
+import io.budgetlens.lake.engine.Step;
+import io.budgetlens.lake.release.Release;
+import io.budgetlens.model.text.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A receipt while its run goes on. */
+final class RunReceipt {
+  private final Arrivals arrivals;
+  private final List<Refused> refused;
+  private final Optional<Release> base;
+  private final Map<String, Long> setAside = new TreeMap<>();
+  private List<SetAside> examples = List.of();
+  private List<Found> findings = List.of();
+  private int documents;
+  private long rowsIn;
+  private @Nullable Published published;
+
+  RunReceipt(Arrivals arrivals, List<Refused> refused, Optional<Release> base) {
+    this.arrivals = arrivals;
+    this.refused = refused;
+    this.base = base;
+  }
+
+  void loaded(RecordLoad records, DocumentLoad read, DocumentRows rows, Arrived arrived) {
+    documents = records.loaded() + read.loaded();
+    rowsIn = records.rowsIn() + rows.figures();
+    for (Row row : arrived.query(Step.beside(RunReceipt.class, "set_aside_by_reason"))) {
+      setAside.put(row.text("reason"), row.longValue("n"));
+    }
+    examples =
+        arrived
+            .query(
+                Step.beside(RunReceipt.class, "set_aside_examples").with("limit", Receipt.EXAMPLES))
+            .stream()
+            .map(RunReceipt::example)
+            .toList();
+    findings =
+        arrived.query(Step.beside(RunReceipt.class, "findings_by_rule")).stream()
+            .map(
+                r ->
+                    new Found(
+                        r.text("rule"), r.text("outcome"), r.text("severity"), r.longValue("n")))
+            .toList();
+  }
+
+  private static SetAside example(Row row) {
+    return new SetAside(
+        row.text("file"),
+        (Long) row.value("line"),
+        row.textOrNull("column_name"),
+        row.textOrNull("written"),
+        row.text("reason"),
+        new Words(row.text("message_zh"), row.text("message_en")));
+  }
+
+  void wrote(Published done) {
+    published = done;
+  }
+
+  int documents() {
+    return documents;
+  }
+
+  Receipt done(Duration took) {
+    Published done = published;
+    Optional<Release> release = done == null ? Optional.empty() : Optional.of(done.release());
+    return new Receipt(
+        release,
+        release.or(() -> base),
+        documents,
+        arrivals.unchanged(),
+        refused,
+        rowsIn,
+        done == null ? Map.of() : done.rowsOut(),
+        setAside,
+        examples,
+        findings,
+        took);
+  }
+}
