@@ -1,0 +1,83 @@
+package io.budgetlens.cli;
+
+import io.budgetlens.ingest.publish.Receipt;
+import io.budgetlens.ingest.publish.Receipt.Found;
+import io.budgetlens.ingest.publish.Receipt.Refused;
+import io.budgetlens.ingest.publish.Receipt.SetAside;
+import io.budgetlens.model.finding.Outcome;
+import io.budgetlens.model.finding.Severity;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Prints what a run did: files, rows, what was set aside and why, findings, release, time. */
+final class ReceiptPrinter {
+  private final LanguageOption language;
+  private final PrintWriter out;
+
+  ReceiptPrinter(LanguageOption language, PrintWriter out) {
+    this.language = language;
+    this.out = out;
+  }
+
+  void print(Receipt receipt) {
+    out.println(head(receipt));
+    count(language.say("新读文件", "files loaded"), receipt.documents());
+    count(language.say("未变文件", "files unchanged"), receipt.unchanged());
+    count(language.say("拒绝文件", "files refused"), receipt.refused().size());
+    for (Refused refused : receipt.refused()) {
+      out.println("    " + refused.words().in(language.language()));
+    }
+    count(language.say("读入行与数字", "rows and figures in"), receipt.rowsIn());
+    receipt.rowsOut().forEach((table, rows) -> count("  → " + table, rows));
+    setAside(receipt);
+    findings(receipt);
+    out.printf(
+        Locale.ROOT,
+        "  %s %.1f s%n",
+        language.say("用时", "took"),
+        receipt.took().toMillis() / 1000.0);
+  }
+
+  private String head(Receipt receipt) {
+    if (receipt.release().isPresent()) {
+      String id = receipt.release().get().id();
+      return language.say("已发布 " + id, "Published " + id);
+    }
+    return receipt
+        .current()
+        .map(
+            r ->
+                language.say(
+                    "没有新内容，当前发布版仍为 " + r.id(), "Nothing new: the release is still " + r.id()))
+        .orElse(language.say("没有可发布的内容", "Nothing to publish"));
+  }
+
+  private void setAside(Receipt receipt) {
+    receipt
+        .setAside()
+        .forEach((reason, n) -> count(language.say("搁置 ", "set aside: ") + reason, n));
+    for (SetAside row : receipt.examples()) {
+      out.println("    " + row.words().in(language.language()));
+    }
+  }
+
+  private void findings(Receipt receipt) {
+    for (Found found : receipt.findings()) {
+      Outcome outcome = Outcome.valueOf(found.outcome().toUpperCase(Locale.ROOT));
+      Severity severity = Severity.valueOf(found.severity().toUpperCase(Locale.ROOT));
+      count(
+          language.say("发现 ", "finding ")
+              + found.rule()
+              + " "
+              + FindingLines.outcome(outcome, language.language())
+              + "/"
+              + FindingLines.severity(severity, language.language()),
+          found.count());
+    }
+  }
+
+  private void count(String name, long number) {
+    String gap = " ".repeat(Math.max(1, 34 - TextTable.width(name)));
+    out.printf(Locale.ROOT, "  %s%s%,8d%n", name, gap, number);
+  }
+}
