@@ -1,0 +1,5 @@
+/** Which path is answered by what. */
+@NullMarked
+package io.budgetlens.api.route;
+
+import org.jspecify.annotations.NullMarked;
