@@ -65,6 +65,7 @@ public final class Server implements AutoCloseable {
     settings.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
     settings.jetty.modifyServletContextHandler(
         context -> context.setErrorHandler(new JettyProblems()));
+    settings.router.javaLangErrorHandler(Problems::mapErrors);
     routes.addTo(settings.routes);
     Problems.map(settings.routes);
   }

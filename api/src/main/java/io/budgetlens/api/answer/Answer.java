@@ -26,15 +26,14 @@ public record Answer(Object data, @Nullable Part part) {
 
   /** A page of a list that is at hand as a whole. */
   public static <T> Answer of(List<T> all, Page page, Function<T, ?> wire) {
-    long skip = (long) (page.number() - 1) * page.size();
-    List<?> rows = all.stream().skip(skip).limit(page.size()).map(wire).toList();
+    List<?> rows = all.stream().skip(page.offset()).limit(page.limit()).map(wire).toList();
     return new Answer(rows, new Part(page, all.size()));
   }
 
   /** Which rows of how many. */
   public record Part(Page page, long total) {
     public boolean hasNext() {
-      return (long) page.number() * page.size() < total;
+      return (long) page.offset() + page.limit() < total;
     }
   }
 }

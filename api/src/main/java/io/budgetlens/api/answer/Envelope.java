@@ -15,10 +15,9 @@ public record Envelope(
   /**
    * Which rows of how many.
    *
-   * @param number counted from 1
    * @param next the address of the next rows of the same release; absent on the last page
    */
-  public record Page(int number, int size, long total, @Nullable String next) {}
+  public record Page(int limit, int offset, long total, @Nullable String next) {}
 
   /** The release an answer belongs to. */
   public record Named(String id, String kind, String publishedAt, boolean current) {}

@@ -9,6 +9,8 @@ import io.budgetlens.model.text.Language;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,20 @@ public final class Problems {
           LOG.error("{} {} failed", context.method(), context.path(), thrown);
           write(context, Refusals.ofStatus(500));
         });
+  }
+
+  /** What is left to say when the Java machine itself failed. */
+  public static void mapErrors(HttpServletResponse response, Error error) {
+    LOG.error("the Java machine failed while answering", error);
+    response.setStatus(500);
+    response.setContentType(MEDIA_TYPE);
+    try {
+      response
+          .getOutputStream()
+          .write(Json.bytes(Refusals.ofStatus(500).in(Language.EN, "/")));
+    } catch (IOException e) {
+      LOG.warn("the client is gone", e);
+    }
   }
 
   private static void write(Context context, Refusal refusal) {

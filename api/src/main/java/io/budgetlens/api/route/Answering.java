@@ -14,6 +14,7 @@ import io.budgetlens.api.problem.Refusal;
 import io.budgetlens.lake.release.Release;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -100,17 +101,20 @@ final class Answering {
       return null;
     }
     String next = part.hasNext() ? next(path, asked, part, release) : null;
-    return new Envelope.Page(part.page().number(), part.page().size(), part.total(), next);
+    return new Envelope.Page(part.page().limit(), part.page().offset(), part.total(), next);
   }
 
   /** The same question, further on; pinned, so that a walk never changes releases halfway. */
   private static String next(
       String path, Asked asked, Answer.Part part, Envelope.@Nullable Named release) {
-    Link link =
-        new Link(path, new TreeMap<>(asked.query()))
-            .with("page", part.page().number() + 1)
-            .with("size", part.page().size());
-    boolean pinned = release != null && asked.knows("release") && !asked.query().containsKey("as_of");
-    return (pinned ? link.with("release", release.id()) : link).toString();
+    Map<String, String> query = new TreeMap<>(asked.query());
+    if (release != null && asked.knows("release")) {
+      query.remove("as_of");
+      query.put("release", release.id());
+    }
+    return new Link(path, query)
+        .with("limit", part.page().limit())
+        .with("offset", part.page().offset() + part.page().limit())
+        .toString();
   }
 }

@@ -110,7 +110,7 @@ final class ComparisonRoutes {
   }
 
   private Answer group(Asked asked, Reading reading) {
-    RankingQuestion question = question(asked, new Page(1, 1));
+    RankingQuestion question = question(asked, new Page(1, 0));
     return Answer.of(
         GroupView.of(
             reading.ask(question::answer),

@@ -24,7 +24,7 @@ final class Examples {
     for (TellingLine line : new TellingQuestion().answer(release)) {
       examples.add(new Example(line.words().in(language), link(line).with(LANG, tag(language))));
     }
-    new UnitsQuestion(null, null, null, null, new Page(1, 1))
+    new UnitsQuestion(null, null, null, null, new Page(1, 0))
         .answer(release).rows().stream()
             .findFirst()
             .ifPresent(unit -> examples.addAll(ofUnit(unit, language)));

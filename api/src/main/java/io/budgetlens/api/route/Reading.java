@@ -37,11 +37,11 @@ record Reading(Pins pins, Optional<Release> release, boolean current) {
 
   /** A reader of registries, whose views link into no release. */
   Reader wordsOnly(Asked asked) {
-    return new Reader(asked.language(), "");
+    return new Reader(asked.language(), "", null);
   }
 
   /** Whom the answer is written for: the language asked for, links that stay with the release. */
   Reader reader(Asked asked) {
-    return new Reader(asked.language(), pinned().id());
+    return new Reader(asked.language(), pinned().id(), asked.query().get(Asked.LANG));
   }
 }

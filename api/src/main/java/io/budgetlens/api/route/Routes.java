@@ -45,6 +45,7 @@ public final class Routes {
 
   private static void add(RoutesConfig routes, String path, Handler handler) {
     routes.get(path, handler);
+    routes.head(path, handler);
     routes.options(path, context -> context.status(204).header("Allow", ALLOW));
   }
 }

@@ -7,6 +7,7 @@ import io.budgetlens.model.metric.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,19 @@ public record MetricValueView(
     List<String> thresholds,
     List<Input> inputs) {
 
+  /** Which cells a unit's records state, where they are at hand. */
+  interface Stated {
+    boolean has(int fiscalYear, String entityScope, String item);
+  }
+
+  /** A value whose record is not at hand. */
   public static MetricValueView of(
       String unitId, MetricValue value, Metric metric, Reader reader) {
+    return of(unitId, value, metric, null, reader);
+  }
+
+  static MetricValueView of(
+      String unitId, MetricValue value, Metric metric, @Nullable Stated stated, Reader reader) {
     String inputUnit = inputUnit(metric);
     BigDecimal fraction = value.value();
     return new MetricValueView(
@@ -63,7 +75,7 @@ public record MetricValueView(
         fraction == null
             ? List.of()
             : metric.crossedBy(fraction).stream().map(t -> reader.read(t.meaning())).toList(),
-        inputs(unitId, value, metric, reader));
+        inputs(unitId, value, metric, stated, reader));
   }
 
   private static String inputUnit(Metric metric) {
@@ -71,7 +83,19 @@ public record MetricValueView(
   }
 
   private static List<Input> inputs(
-      String unitId, MetricValue value, Metric metric, Reader reader) {
+      String unitId,
+      MetricValue value,
+      Metric metric,
+      @Nullable Stated stated,
+      Reader reader) {
+    return terms(value, metric).stream()
+        .flatMap(t -> inputs(unitId, value, t, stated, reader))
+        .distinct()
+        .toList();
+  }
+
+  /** The terms of the sides that are there. */
+  private static List<Term> terms(MetricValue value, Metric metric) {
     List<Term> terms = new ArrayList<>();
     if (value.numerator() != null) {
       terms.addAll(metric.formula().numerator());
@@ -79,21 +103,36 @@ public record MetricValueView(
     if (value.denominator() != null) {
       terms.addAll(metric.formula().denominator());
     }
-    return terms.stream()
-        .flatMap(t -> t.firstOf().stream().map(i -> Input.of(unitId, value, t, i, reader)))
-        .distinct()
-        .toList();
+    return terms;
   }
 
-  /** A cell of a record, and where its evidence is. */
-  public record Input(String item, String name, int fiscalYear, String evidence) {
-    static Input of(String unitId, MetricValue value, Term term, Item item, Reader reader) {
-      int year = term.previous() ? value.fiscalYear() - 1 : value.fiscalYear();
-      return new Input(
-          item.id(),
-          reader.read(item.name()),
-          year,
-          reader.evidence(unitId, year, value.entityScope(), item.id()));
-    }
+  private static Stream<Input> inputs(
+      String unitId, MetricValue value, Term term, @Nullable Stated stated, Reader reader) {
+    int year = term.previous() ? value.fiscalYear() - 1 : value.fiscalYear();
+    String scope = value.entityScope();
+    List<Item> spoke =
+        stated == null
+            ? term.firstOf()
+            : term.firstOf().stream()
+                .filter(i -> stated.has(year, scope, i.id()))
+                .limit(1)
+                .toList();
+    return spoke.stream()
+        .map(
+            i ->
+                new Input(
+                    i.id(),
+                    reader.read(i.name()),
+                    year,
+                    spoke.size() == 1,
+                    reader.evidence(unitId, year, scope, i.id())));
   }
+
+  /**
+   * A cell of a record, and where its evidence is.
+   *
+   * @param certain false where one of several items spoke and the profile tells which
+   */
+  public record Input(
+      String item, String name, int fiscalYear, boolean certain, String evidence) {}
 }

@@ -22,10 +22,21 @@ public record ProfileView(
         UnitDetailView.of(profile.unit(), reader),
         profile.records().stream().map(r -> RecordView.of(unitId, r, reader)).toList(),
         profile.metrics().stream()
-            .map(v -> MetricValueView.of(unitId, v, metric(registry, v.metric()), reader))
+            .map(
+                v ->
+                    MetricValueView.of(
+                        unitId, v, metric(registry, v.metric()), stated(profile), reader))
             .toList(),
         profile.scores().stream().map(s -> ScoreView.of(s, reader)).toList(),
         profile.findings().stream().map(CountView::of).toList());
+  }
+
+  private static MetricValueView.Stated stated(Profile profile) {
+    return (year, scope, item) ->
+        profile.records().stream()
+            .filter(r -> r.fiscalYear() == year && r.entityScope().equals(scope))
+            .flatMap(r -> r.cells().stream())
+            .anyMatch(c -> c.item().id().equals(item));
   }
 
   /** A release can name a metric that a registry read later no longer has. */

@@ -17,7 +17,7 @@ public record RankingView(GroupView group, List<PlaceView> rows) {
    * A peer's place.
    *
    * @param absence why there is no rank
-   * @param unit where the unit's profile is
+   * @param profile where the unit's profile is
    */
   public record PlaceView(
       String unitId,
@@ -26,7 +26,7 @@ public record RankingView(GroupView group, List<PlaceView> rows) {
       @Nullable String percentile,
       @Nullable Absence absence,
       MetricValueView value,
-      String unit) {
+      String profile) {
     static PlaceView of(RankingRow row, Ranking ranking, Reader reader) {
       return new PlaceView(
           row.unitId(),

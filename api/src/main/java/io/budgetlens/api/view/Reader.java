@@ -5,8 +5,14 @@ import io.budgetlens.model.text.Language;
 import io.budgetlens.model.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a view is written for: in which language, and with links into which release. */
-public record Reader(Language language, String release) {
+/**
+ * Whom a view is written for.
+ *
+ * @param language the language of its names and messages
+ * @param release the release its links stay with
+ * @param lang what its links say of the language; absent where a header said it
+ */
+public record Reader(Language language, String release, @Nullable String lang) {
 
   String read(Words words) {
     return words.in(language);
@@ -16,9 +22,10 @@ public record Reader(Language language, String release) {
     return words == null ? null : words.in(language);
   }
 
-  /** An address that stays with the release. */
+  /** An address that stays with the release and the language. */
   Link link(String path) {
-    return Link.to(path).with("release", release);
+    Link link = Link.to(path).with("release", release);
+    return lang == null ? link : link.with("lang", lang);
   }
 
   /** Where the evidence of a record's cell is. */
