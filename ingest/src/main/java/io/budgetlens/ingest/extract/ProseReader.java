@@ -205,6 +205,9 @@ final class ProseReader {
     if (!CONNECTORS.contains(words)) {
       flushListUnlessInBrackets();
     }
+    if (words.startsWith("项目") && previous() != null && previous().is(Term.Role.PART)) {
+      labels.clear();
+    }
     if (namesSomethingElse(words)) {
       foreign();
     }
@@ -741,6 +744,7 @@ final class ProseReader {
   private boolean countsProjects(Amount amount) {
     return amount.kind() == Amount.Kind.COUNT
         && evaluated
+        && labels.isEmpty()
         && !subject.isForeign()
         && (text.startsWith("项目", amount.end()) || text.startsWith("预算项目", amount.end()));
   }

@@ -1,0 +1,110 @@
+package io.budgetlens.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line that says what a document is. Titles run over up to three lines; the first line that
+ * ends like a report's, an account's or another paper's name decides.
+ */
+record Title(Kind kind, String words) {
+
+  /** What a title names. */
+  enum Kind {
+    EVALUATION,
+    ACCOUNTS,
+    OTHER,
+    NONE
+  }
+
+  private static final int LONGEST = 70;
+  private static final int LONGEST_PART = 45;
+  private static final int SHORTEST_OTHER = 6;
+  private static final List<String> REPORTS =
+      List.of(
+          "报告", "自评表", "评价表", "评分表", "基础数据表", "情况", "情况说明", "说明", "结果", "公开", "绩效自评", "绩效评价",
+          "自我评价", "报告书", "公示", "自评材料", "自评", "情况表");
+  private static final List<String> OF_ACCOUNTS =
+      List.of(
+          "决算", "决算公开", "决算说明", "情况说明", "公开说明", "决算报告", "公开情况", "信息公开", "决算编制说明", "决算分析报告",
+          "决算情况", "决算公开报告", "公开报告");
+  private static final List<String> OTHERS =
+      List.of(
+          "合同", "合同书", "协议", "协议书", "通知", "办法", "通告", "公告", "工作计划", "总结", "方案", "讲话", "批复", "函",
+          "意见", "简报", "指南", "规定", "细则", "纪要", "审计报告", "部门预算", "单位预算", "预算公开", "预算公开说明",
+          "预算编制说明", "预算情况说明", "预算说明", "申报表", "目标表", "推进会", "工作会", "会议", "培训班", "培训会", "工作动态", "新闻",
+          "招聘", "决定", "条例", "制度", "清单", "指标体系", "绩效目标", "问答", "解读");
+
+  static Title of(List<String> lines) {
+    List<String> run = new ArrayList<>();
+    for (String line : lines) {
+      if (line.length() > LONGEST || line.indexOf('。') >= 0 || Heading.isNumbered(line)) {
+        run.clear();
+        continue;
+      }
+      run.add(line);
+      Title title = endingOf(run);
+      if (title != null) {
+        return title;
+      }
+    }
+    return new Title(Kind.NONE, lines.isEmpty() ? "" : lines.get(0));
+  }
+
+  /** The title that the last line ends, alone or with the one or two before it. */
+  private static @Nullable Title endingOf(List<String> run) {
+    StringBuilder words = new StringBuilder();
+    for (int i = run.size() - 1; i >= 0 && i >= run.size() - 3; i--) {
+      if (i < run.size() - 1 && run.get(i).length() > LONGEST_PART) {
+        break;
+      }
+      words.insert(0, run.get(i));
+      Kind kind = kindOf(words.toString());
+      if (kind != Kind.NONE) {
+        return new Title(kind, words.toString());
+      }
+    }
+    return null;
+  }
+
+  static Kind kindOf(String line) {
+    String bare = withoutBrackets(line);
+    if (bare.length() >= SHORTEST_OTHER && endsWithAny(bare, OTHERS) && !isWebsite(line)) {
+      return Kind.OTHER;
+    }
+    boolean performance =
+        bare.contains("绩效") && (bare.contains("评价") || bare.contains("自评") || bare.contains("绩效报告"));
+    boolean report = performance || bare.contains("支出自评");
+    if (report && !isWebsite(line) && endsWithAny(bare, REPORTS)) {
+      return Kind.EVALUATION;
+    }
+    if (bare.contains("决算") && bare.length() > 6 && endsWithAny(bare, OF_ACCOUNTS)) {
+      return ofAccounts(bare);
+    }
+    return Kind.NONE;
+  }
+
+  /** A treasury's accounts are no department's. */
+  private static Kind ofAccounts(String bare) {
+    boolean treasury = bare.contains("财政决算") || bare.contains("政府决算") || bare.contains("总决算");
+    return treasury ? Kind.OTHER : Kind.ACCOUNTS;
+  }
+
+  /** A path or a site's name above the page itself. */
+  private static boolean isWebsite(String line) {
+    return line.indexOf('>') >= 0 || line.contains("门户网站") || line.contains("专栏") || line.contains("通知公告");
+  }
+
+  private static String withoutBrackets(String line) {
+    String bare = line;
+    while (bare.endsWith(")") && bare.lastIndexOf('(') > 0) {
+      bare = bare.substring(0, bare.lastIndexOf('('));
+    }
+    return bare;
+  }
+
+  private static boolean endsWithAny(String text, List<String> words) {
+    return words.stream().anyMatch(text::endsWith);
+  }
+}
