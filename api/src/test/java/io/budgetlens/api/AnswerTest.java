@@ -238,7 +238,8 @@ class AnswerTest {
   void theDocumentationNeedsNoOtherHost() {
     String page = server.get("/docs").body();
     assertThat(page).doesNotContain("http://").doesNotContain("https://");
-    for (String asset : List.of("swagger-ui.css", "swagger-ui-bundle.js", "start.js", "page.css", "favicon.png")) {
+    for (String asset :
+        List.of("swagger-ui.css", "swagger-ui-bundle.js", "start.js", "page.css", "favicon.png")) {
       assertThat(server.get("/docs/" + asset).statusCode()).as(asset).isEqualTo(200);
     }
     assertThat(server.get("/openapi.yaml").body()).startsWith("openapi: 3.1");

@@ -44,30 +44,63 @@ class ContractTest {
     Map<String, List<String>> questions = new LinkedHashMap<>();
     questions.put(
         "/v1/units",
-        List.of("/v1/units", "/v1/units?q=部门&region=1101&tier=county&level=1&limit=3", "/v1/units?q=zzz"));
+        List.of(
+            "/v1/units",
+            "/v1/units?q=部门&region=1101&tier=county&level=1&limit=3",
+            "/v1/units?q=zzz"));
     questions.put("/v1/units/{unit_id}", List.of(unit));
-    questions.put("/v1/units/{unit_id}/profile", List.of(unit + "/profile", unit + "/profile?release=r-1"));
+    questions.put(
+        "/v1/units/{unit_id}/profile", List.of(unit + "/profile", unit + "/profile?release=r-1"));
     questions.put(
         "/v1/units/{unit_id}/evidence",
         List.of(unit + "/evidence?fiscal_year=2023&scope=own&item=expenditure"));
     questions.put(
         "/v1/units/{unit_id}/trends",
-        List.of(unit + "/trends", unit + "/trends?metric=expenditure&scope=own&from=2022&to=2023", unit + "/trends?release=r-1"));
+        List.of(
+            unit + "/trends",
+            unit + "/trends?metric=expenditure&scope=own&from=2022&to=2023",
+            unit + "/trends?release=r-1"));
     questions.put(
         "/v1/units/{unit_id}/benchmarks",
-        List.of(unit + "/benchmarks", unit + "/benchmarks?metric=carryover_rate&fiscal_year=2022&scope=own", unit + "/benchmarks?release=r-1"));
-    questions.put("/v1/rankings", List.of("/v1/rankings?" + group, "/v1/rankings?order=worst&region=11&limit=2&" + group, "/v1/rankings?release=r-1&" + group));
-    questions.put("/v1/benchmarks", List.of("/v1/benchmarks?" + group, "/v1/benchmarks?scope=consolidated&" + group));
+        List.of(
+            unit + "/benchmarks",
+            unit + "/benchmarks?metric=carryover_rate&fiscal_year=2022&scope=own",
+            unit + "/benchmarks?release=r-1"));
+    questions.put(
+        "/v1/rankings",
+        List.of(
+            "/v1/rankings?" + group,
+            "/v1/rankings?order=worst&region=11&limit=2&" + group,
+            "/v1/rankings?release=r-1&" + group));
+    questions.put(
+        "/v1/benchmarks",
+        List.of("/v1/benchmarks?" + group, "/v1/benchmarks?scope=consolidated&" + group));
     questions.put(
         "/v1/findings",
-        List.of("/v1/findings", "/v1/findings?unit_id=" + District.UNIT + "&fiscal_year=2023&rule=B1&outcome=fails&severity=warning&doc_id=" + doc));
-    questions.put("/v1/documents", List.of("/v1/documents", "/v1/documents?doc_type=evaluation_report&parse_status=read"));
+        List.of(
+            "/v1/findings",
+            "/v1/findings?unit_id="
+                + District.UNIT
+                + "&fiscal_year=2023&rule=B1&outcome=fails&severity=warning&doc_id="
+                + doc));
+    questions.put(
+        "/v1/documents",
+        List.of("/v1/documents", "/v1/documents?doc_type=evaluation_report&parse_status=read"));
     questions.put("/v1/documents/{doc_id}", List.of("/v1/documents/" + doc));
     questions.put("/v1/documents/{doc_id}/text", List.of("/v1/documents/" + doc + "/text"));
     questions.put("/v1/documents/{doc_id}/figures", List.of("/v1/documents/" + doc + "/figures"));
     questions.put("/v1/evidence/{figure}", List.of("/v1/evidence/" + doc + "-1"));
     for (String path :
-        List.of("/v1/metrics", "/v1/schemes", "/v1/rules", "/v1/releases", "/", "/docs", "/openapi.yaml", "/health/live", "/health/ready")) {
+        List.of(
+            "/v1/metrics",
+            "/v1/schemes",
+            "/v1/rules",
+            "/v1/releases",
+            "/",
+            "/docs",
+            "/openapi.yaml",
+            "/health/live",
+            "/health/ready")) {
       questions.put(path, List.of(path));
     }
     return questions;
@@ -96,7 +129,8 @@ class ContractTest {
   void aParameterNobodyKnowsIsRefusedWithAllThatAreKnown() {
     for (var asked : questions.entrySet()) {
       String path = asked.getValue().get(0);
-      HttpResponse<String> answer = server.get(path + (path.contains("?") ? "&" : "?") + "no_such=1");
+      HttpResponse<String> answer =
+          server.get(path + (path.contains("?") ? "&" : "?") + "no_such=1");
       assertThat(answer.statusCode()).as(path).isEqualTo(400);
       CONTRACT.requirePromised(asked.getKey(), answer);
       assertThat(ApiServer.json(answer).get("allowed").asText().split(", "))

@@ -139,7 +139,13 @@ final class District {
   }
 
   private static void figure(
-      SmallLake lake, String doc, int seq, String item, String value, String written, String spans) {
+      SmallLake lake,
+      String doc,
+      int seq,
+      String item,
+      String value,
+      String written,
+      String spans) {
     lake.row(
         Tables.FIGURE,
         doc,
@@ -181,7 +187,8 @@ final class District {
         "severity=" + severity,
         "reported=" + reported,
         "expected=" + expected,
-        "difference=" + new java.math.BigDecimal(reported).subtract(new java.math.BigDecimal(expected)),
+        "difference="
+            + new java.math.BigDecimal(reported).subtract(new java.math.BigDecimal(expected)),
         "tolerance=0.005",
         "unit=" + unit,
         "message_zh=规则" + rule + "的说明",

@@ -99,14 +99,22 @@ class RefusalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "' or '1'='1", "'; drop table unit; --", "%", "_", "\\", "\" or 1=1", "/*", ":words", "$1", "?"
+        "' or '1'='1",
+        "'; drop table unit; --",
+        "%",
+        "_",
+        "\\",
+        "\" or 1=1",
+        "/*",
+        ":words",
+        "$1",
+        "?"
       })
   void searchWordsAreDataAndNeverSql(String words) {
     JsonNode answer =
         server.json("/v1/units?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
     assertThat(answer.get("page").get("total").asInt()).as(answer.toString()).isZero();
-    assertThat(server.json("/v1/units").get("page").get("total").asInt())
-        .isEqualTo(District.UNITS);
+    assertThat(server.json("/v1/units").get("page").get("total").asInt()).isEqualTo(District.UNITS);
   }
 
   @Test
@@ -149,7 +157,8 @@ class RefusalTest {
 
   @Test
   void aRequestMeantForAnotherHostIsRefused() {
-    for (String host : List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "")) {
+    for (String host :
+        List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "")) {
       String answer = server.raw("GET /v1/units HTTP/1.1", "Host: " + host);
       assertThat(answer).as(host).startsWith("HTTP/1.1 4").doesNotContain("110105000");
     }
@@ -164,7 +173,10 @@ class RefusalTest {
   void onlyReadingIsAllowed() {
     for (String method : List.of("POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW")) {
       String answer = server.raw(method + " /v1/units HTTP/1.1", HOST, "Content-Length: 0");
-      assertThat(answer).as(method).startsWith("HTTP/1.1 405").contains("Allow: GET, HEAD, OPTIONS");
+      assertThat(answer)
+          .as(method)
+          .startsWith("HTTP/1.1 405")
+          .contains("Allow: GET, HEAD, OPTIONS");
       assertThat(answer).contains("application/problem+json");
     }
     assertThat(server.raw("POST /no/such HTTP/1.1", HOST, "Content-Length: 0"))

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Writes wire records: snake_case keys, UTF-8, absent values as null so that none is overlooked. */
+/**
+ * Writes wire records: snake_case keys, UTF-8, absent values as null so that none is overlooked.
+ */
 public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();

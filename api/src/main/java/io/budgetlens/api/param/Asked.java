@@ -38,10 +38,7 @@ public final class Asked {
   private final Language language;
 
   private Asked(
-      Map<String, String> path,
-      Map<String, String> query,
-      Set<String> known,
-      Language language) {
+      Map<String, String> path, Map<String, String> query, Set<String> known, Language language) {
     this.path = path;
     this.query = query;
     this.known = known;
@@ -204,8 +201,7 @@ public final class Asked {
 
   private static DocumentId document(String name, String text) {
     if (!DocumentId.isValid(text)) {
-      throw Refusal.badParameter(
-          name, text, new Words("64 位小写十六进制", "64 lower-case hex digits"));
+      throw Refusal.badParameter(name, text, new Words("64 位小写十六进制", "64 lower-case hex digits"));
     }
     return new DocumentId(text);
   }
@@ -218,8 +214,7 @@ public final class Asked {
       throw Refusal.badParameter(
           "figure", text, new Words("<文档编号>-<序号>", "<document id>-<number>"));
     }
-    return new FigureId(
-        new DocumentId(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    return new FigureId(new DocumentId(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }
 
   private String pathText(String name) {

@@ -28,8 +28,7 @@ public final class Problems {
         (thrown, context) -> write(context, Refusal.of(ProblemKind.NOT_FOUND, thrown.words())));
     routes.exception(
         BadQuestion.class,
-        (thrown, context) ->
-            write(context, Refusal.of(ProblemKind.BAD_PARAMETER, thrown.words())));
+        (thrown, context) -> write(context, Refusal.of(ProblemKind.BAD_PARAMETER, thrown.words())));
     routes.exception(Busy.class, (thrown, context) -> write(context, Refusals.ofStatus(503)));
     routes.exception(
         HttpResponseException.class,
@@ -48,9 +47,7 @@ public final class Problems {
     response.setStatus(500);
     response.setContentType(MEDIA_TYPE);
     try {
-      response
-          .getOutputStream()
-          .write(Json.bytes(Refusals.ofStatus(500).in(Language.EN, "/")));
+      response.getOutputStream().write(Json.bytes(Refusals.ofStatus(500).in(Language.EN, "/")));
     } catch (IOException e) {
       LOG.warn("the client is gone", e);
     }

@@ -36,8 +36,7 @@ public final class Refusal extends RuntimeException {
         new Words(
             "参数 " + name + " 的值“" + echo + "”不可用；可用：" + allowed.zh() + "。",
             "Parameter " + name + " cannot be '" + echo + "'; allowed: " + allowed.en() + ".");
-    return new Refusal(
-        ProblemKind.BAD_PARAMETER, detail, new WrongParameter(name, echo, allowed));
+    return new Refusal(ProblemKind.BAD_PARAMETER, detail, new WrongParameter(name, echo, allowed));
   }
 
   public static Refusal unknownParameter(String name, Collection<String> known) {
@@ -48,7 +47,9 @@ public final class Refusal extends RuntimeException {
             "这里没有参数“" + echo + "”；可用的参数：" + list + "。",
             "There is no parameter '" + echo + "' here; known parameters: " + list + ".");
     return new Refusal(
-        ProblemKind.UNKNOWN_PARAMETER, detail, new WrongParameter(echo, echo, new Words(list, list)));
+        ProblemKind.UNKNOWN_PARAMETER,
+        detail,
+        new WrongParameter(echo, echo, new Words(list, list)));
   }
 
   public ProblemKind kind() {

@@ -121,8 +121,7 @@ final class ComparisonRoutes {
 
   private RankingQuestion question(Asked asked, Page page) {
     PeerGroup group =
-        new PeerGroup(
-            Filters.requiredTier(asked), Filters.scope(asked).orElse(EntityScope.OWN));
+        new PeerGroup(Filters.requiredTier(asked), Filters.scope(asked).orElse(EntityScope.OWN));
     boolean worstFirst =
         asked
             .choice("order", List.of("best", "worst"), Function.identity())

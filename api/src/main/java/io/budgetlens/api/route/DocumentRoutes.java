@@ -48,8 +48,7 @@ final class DocumentRoutes {
     return Answer.of(reading.ask(question::answer), row -> DocumentView.of(row, reader));
   }
 
-  private static @Nullable String code(
-      Asked asked, String name, String example) {
+  private static @Nullable String code(Asked asked, String name, String example) {
     return asked
         .form(name, CODE, new Words("代码，如 " + example, "a code, e.g. " + example))
         .orElse(null);
@@ -69,14 +68,12 @@ final class DocumentRoutes {
     DocumentQuestion question = new DocumentQuestion(asked.document());
     Reader reader = reading.reader(asked);
     return Answer.of(
-        reading.ask(release -> question.figures(release, page)),
-        row -> FigureView.of(row, reader));
+        reading.ask(release -> question.figures(release, page)), row -> FigureView.of(row, reader));
   }
 
   private static Answer evidence(Asked asked, Reading reading) {
     FigureId figure = asked.figure();
     FigureQuestion question = new FigureQuestion(figure.document(), figure.seq());
-    return Answer.of(
-        QuotedFigureView.of(reading.ask(question::answer), reading.reader(asked)));
+    return Answer.of(QuotedFigureView.of(reading.ask(question::answer), reading.reader(asked)));
   }
 }

@@ -3,8 +3,8 @@ package io.budgetlens.api.route;
 import io.budgetlens.analytics.question.Page;
 import io.budgetlens.api.answer.Answer;
 import io.budgetlens.api.param.Asked;
-import io.budgetlens.api.param.Pinning;
 import io.budgetlens.api.param.Paging;
+import io.budgetlens.api.param.Pinning;
 import java.util.ArrayList;
 import java.util.List;
 

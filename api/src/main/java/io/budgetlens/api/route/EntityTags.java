@@ -24,8 +24,7 @@ final class EntityTags {
   }
 
   String tag(String path, Asked asked, Reading reading) {
-    String release =
-        reading.release().map(r -> r.id() + "@" + r.publishedAt()).orElse("none");
+    String release = reading.release().map(r -> r.id() + "@" + r.publishedAt()).orElse("none");
     String all =
         String.join(
             "\n",
@@ -41,6 +40,7 @@ final class EntityTags {
 
   /** Whether an {@code If-None-Match} header names the tag. */
   static boolean matches(@Nullable String header, String tag) {
-    return header != null && Arrays.stream(header.split(",")).map(String::strip).anyMatch(tag::equals);
+    return header != null
+        && Arrays.stream(header.split(",")).map(String::strip).anyMatch(tag::equals);
   }
 }

@@ -52,10 +52,10 @@ final class Examples {
   private static List<Example> ofUnit(UnitRow unit, Language language) {
     String path = "/v1/units/" + unit.unitId();
     return List.of(
+        example(new Words("有哪些单位？", "Which units are there?"), Link.to("/v1/units"), language),
         example(
-            new Words("有哪些单位？", "Which units are there?"), Link.to("/v1/units"), language),
-        example(
-            new Words("哪些单位名为“" + unit.name() + "”？", "Which units are called " + unit.name() + "?"),
+            new Words(
+                "哪些单位名为“" + unit.name() + "”？", "Which units are called " + unit.name() + "?"),
             Link.to("/v1/units").with("q", unit.name()),
             language),
         example(
@@ -66,7 +66,8 @@ final class Examples {
             language),
         example(
             new Words(
-                unit.name() + "在同类部门中排第几？", "Where does " + unit.name() + " stand among its peers?"),
+                unit.name() + "在同类部门中排第几？",
+                "Where does " + unit.name() + " stand among its peers?"),
             Link.to(path + "/benchmarks"),
             language));
   }

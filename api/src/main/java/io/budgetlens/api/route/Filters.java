@@ -32,8 +32,7 @@ final class Filters {
     return asked.required(
         "tier",
         tier(asked),
-        new Words(
-            "province、city、county、township 之一", "one of province, city, county, township"));
+        new Words("province、city、county、township 之一", "one of province, city, county, township"));
   }
 
   static Optional<EntityScope> scope(Asked asked) {

@@ -33,9 +33,7 @@ final class FindingRoutes {
         new FindingsQuestion(
             asked.unit("unit_id").orElse(null),
             asked.fiscalYear("fiscal_year").orElse(null),
-            asked
-                .form("rule", RULE, new Words("规则编号，如 A3", "a rule's id, e.g. A3"))
-                .orElse(null),
+            asked.form("rule", RULE, new Words("规则编号，如 A3", "a rule's id, e.g. A3")).orElse(null),
             asked.choice("outcome", FINDINGS, Outcome::id).orElse(null),
             asked.choice("severity", List.of(Severity.values()), Severity::id).orElse(null),
             asked.document("doc_id").orElse(null),

@@ -39,9 +39,7 @@ final class HealthRoutes {
             .orElseThrow(
                 () ->
                     Refusal.of(
-                        ProblemKind.NOT_READY,
-                        "数据湖还没有发布任何版本。",
-                        "The lake has no release yet."));
+                        ProblemKind.NOT_READY, "数据湖还没有发布任何版本。", "The lake has no release yet."));
     boolean analysed = pins.read(release, OpenRelease::isAnalysed);
     send(context, new Health("ready", release.id(), analysed));
   }

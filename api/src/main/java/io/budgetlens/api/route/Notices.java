@@ -29,8 +29,7 @@ final class Notices {
       notices.add(new Notice("not_current", NOT_CURRENT.in(asked.language())));
     }
     if (!reading.ask(OpenRelease::isAnalysed)) {
-      notices.add(
-          new Notice(AbsenceReason.NOT_ANALYSED.id(), NOT_ANALYSED.in(asked.language())));
+      notices.add(new Notice(AbsenceReason.NOT_ANALYSED.id(), NOT_ANALYSED.in(asked.language())));
     }
     return notices;
   }

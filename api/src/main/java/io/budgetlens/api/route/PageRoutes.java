@@ -35,9 +35,7 @@ final class PageRoutes {
     context.header("Content-Language", Negotiation.tag(asked.language()));
     context
         .contentType("text/html; charset=utf-8")
-        .result(
-            IndexPage.html(
-                asked.language(), release.map(Release::id).orElse(null), examples));
+        .result(IndexPage.html(asked.language(), release.map(Release::id).orElse(null), examples));
   }
 
   void docs(Context context) {

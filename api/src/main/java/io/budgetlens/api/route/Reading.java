@@ -1,11 +1,11 @@
 package io.budgetlens.api.route;
 
 import io.budgetlens.analytics.question.OpenRelease;
+import io.budgetlens.api.param.Asked;
 import io.budgetlens.api.pin.Pins;
 import io.budgetlens.api.problem.ProblemKind;
 import io.budgetlens.api.problem.Refusal;
 import io.budgetlens.api.view.Reader;
-import io.budgetlens.api.param.Asked;
 import io.budgetlens.lake.release.Release;
 import java.util.List;
 import java.util.Optional;

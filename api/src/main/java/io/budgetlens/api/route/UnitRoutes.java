@@ -48,8 +48,7 @@ final class UnitRoutes {
 
   private static Answer unit(Asked asked, Reading reading) {
     UnitQuestion question = new UnitQuestion(asked.unit());
-    return Answer.of(
-        UnitDetailView.of(reading.ask(question::answer), reading.reader(asked)));
+    return Answer.of(UnitDetailView.of(reading.ask(question::answer), reading.reader(asked)));
   }
 
   private static Answer profile(Asked asked, Reading reading) {
@@ -65,8 +64,7 @@ final class UnitRoutes {
     Item item = item(asked);
     EvidenceQuestion question =
         new EvidenceQuestion(asked.unit(), year, Filters.requiredScope(asked), item.id());
-    return Answer.of(
-        EvidenceView.of(item, reading.ask(question::answer), reading.reader(asked)));
+    return Answer.of(EvidenceView.of(item, reading.ask(question::answer), reading.reader(asked)));
   }
 
   private static Item item(Asked asked) {

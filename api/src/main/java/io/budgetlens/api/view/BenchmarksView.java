@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule who is compared with whom
  * @param absence why there are no standings at all
  */
-public record BenchmarksView(
-    String rule, List<StandingView> standings, @Nullable Absence absence) {
+public record BenchmarksView(String rule, List<StandingView> standings, @Nullable Absence absence) {
   public static BenchmarksView of(
       List<StandingView> standings, @Nullable AbsenceReason absence, Reader reader) {
     return new BenchmarksView(

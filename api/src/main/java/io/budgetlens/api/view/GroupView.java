@@ -32,8 +32,7 @@ public record GroupView(
     @Nullable String upperQuartile,
     @Nullable Absence absence) {
 
-  public static GroupView of(
-      Ranking ranking, FiscalYear year, PeerGroup group, Reader reader) {
+  public static GroupView of(Ranking ranking, FiscalYear year, PeerGroup group, Reader reader) {
     GroupFigures figures = ranking.group();
     return new GroupView(
         ranking.metric().id(),

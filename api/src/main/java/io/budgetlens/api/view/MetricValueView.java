@@ -46,8 +46,7 @@ public record MetricValueView(
   }
 
   /** A value whose record is not at hand. */
-  public static MetricValueView of(
-      String unitId, MetricValue value, Metric metric, Reader reader) {
+  public static MetricValueView of(String unitId, MetricValue value, Metric metric, Reader reader) {
     return of(unitId, value, metric, null, reader);
   }
 
@@ -83,11 +82,7 @@ public record MetricValueView(
   }
 
   private static List<Input> inputs(
-      String unitId,
-      MetricValue value,
-      Metric metric,
-      @Nullable Stated stated,
-      Reader reader) {
+      String unitId, MetricValue value, Metric metric, @Nullable Stated stated, Reader reader) {
     return terms(value, metric).stream()
         .flatMap(t -> inputs(unitId, value, t, stated, reader))
         .distinct()
@@ -133,6 +128,5 @@ public record MetricValueView(
    *
    * @param certain false where one of several items spoke and the profile tells which
    */
-  public record Input(
-      String item, String name, int fiscalYear, boolean certain, String evidence) {}
+  public record Input(String item, String name, int fiscalYear, boolean certain, String evidence) {}
 }

@@ -118,7 +118,12 @@ public record MetricView(
    * @param magnitude whether the value's sign is left out of account
    */
   public record ThresholdView(
-      String id, String side, String limit, boolean magnitude, String meaning, CitationView citation) {
+      String id,
+      String side,
+      String limit,
+      boolean magnitude,
+      String meaning,
+      CitationView citation) {
     static ThresholdView of(Threshold threshold, Reader reader) {
       return new ThresholdView(
           threshold.id(),

@@ -36,5 +36,4 @@ public record Reader(Language language, String release, @Nullable String lang) {
         .with("item", item)
         .toString();
   }
-
 }
