@@ -721,7 +721,7 @@ final class ProseReader {
     List<Label> takers = labels.newestTaking(amount.kind());
     boolean near = labels.gap() <= Fillers.longestGap(amount.kind());
     if (takers.isEmpty() || !near) {
-      if (countsProjects(amount)) {
+      if (countsProjects(amount) || countsAllProjects(amount)) {
         emit(
             new Label(PROJECT_COUNT, "project_count", null, false, false),
             amount,
@@ -748,6 +748,20 @@ final class ProseReader {
         && !subject.isForeign()
         && (text.startsWith("项目", amount.end()) || text.startsWith("预算项目", amount.end()));
   }
+
+  /** {@code 全年共安排项目5个}: a clause that says no more than how many projects there were. */
+  private boolean countsAllProjects(Amount amount) {
+    Token words = previous();
+    if (amount.kind() != Amount.Kind.COUNT || words == null || !words.is(Token.Type.TEXT)) {
+      return false;
+    }
+    Token before = at > 1 ? tokens.get(at - 2) : null;
+    boolean startsClause = before == null || CLAUSE_STARTS.contains(before.type());
+    return startsClause && Fillers.namesAllProjects(text.substring(words.start(), words.end()));
+  }
+
+  private static final Set<Token.Type> CLAUSE_STARTS =
+      Set.of(Token.Type.STOP, Token.Type.COMMA, Token.Type.SEMICOLON, Token.Type.YEAR);
 
   private void bindTo(List<Label> takers, Amount amount) {
     if (each) {
