@@ -49,6 +49,19 @@ sealed interface Condition {
     }
   }
 
+  /** Both sums are not known to be equal; an absent figure leaves that open, which is enough. */
+  record NotSame(Expression left, Expression right) implements Condition {
+    @Override
+    public Set<String> names() {
+      return both(left, right);
+    }
+
+    @Override
+    public String sql() {
+      return "not " + new Same(left, right).sql();
+    }
+  }
+
   /** Both sums differ by more than their rounding explains. */
   record Differs(Expression left, Expression right) implements Condition {
     @Override
@@ -220,6 +233,9 @@ sealed interface Condition {
     if (entry.has("same")) {
       return new Same(side(entry, "same", 0), side(entry, "same", 1));
     }
+    if (entry.has("not_same")) {
+      return new NotSame(side(entry, "not_same", 0), side(entry, "not_same", 1));
+    }
     if (entry.has("differs")) {
       return new Differs(side(entry, "differs", 0), side(entry, "differs", 1));
     }
@@ -258,8 +274,8 @@ sealed interface Condition {
     throw entry.wrong(
         "when",
         new Words(
-            "应为 same、differs、not_above、positive、stated、unstated、any、flag、rate、not_rate、below 或 at_least",
-            "must be one of same, differs, not_above, positive, stated, unstated, any, flag, rate, not_rate,"
+            "应为 same、not_same、differs、not_above、positive、stated、unstated、any、flag、rate、not_rate、below 或 at_least",
+            "must be one of same, not_same, differs, not_above, positive, stated, unstated, any, flag, rate, not_rate,"
                 + " below, at_least"));
   }
 

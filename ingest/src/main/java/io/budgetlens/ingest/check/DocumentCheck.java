@@ -5,19 +5,16 @@ import io.budgetlens.ingest.read.Document;
 import io.budgetlens.ingest.read.Span;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.engine.Row;
-import io.budgetlens.lake.engine.Work;
 import io.budgetlens.model.finding.Outcome;
 import io.budgetlens.model.finding.Severity;
 import io.budgetlens.model.scheme.Schemes;
 import io.budgetlens.model.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +60,13 @@ public final class DocumentCheck {
     List<List<Paper>> papers = documents.stream().map(this::papers).toList();
     List<List<Finding>> findings = new ArrayList<>();
     papers.forEach(p -> findings.add(words(p)));
-    for (Row row : arithmetic(papers, engine)) {
-      int document = Integer.parseInt(row.text("doc_id"));
-      Paper paper = papers.get(document).get(Integer.parseInt(row.text("place")));
-      findings.get(document).add(finding(row, paper.subject()));
-    }
+    new DocumentArithmetic(rules.arithmetic())
+        .run(papers, engine)
+        .forEach(
+            r -> {
+              Paper paper = papers.get(r.document()).get(r.subject());
+              findings.get(r.document()).add(finding(r.row(), paper.subject()));
+            });
     List<String> order = rules.rules().stream().map(Rule::id).toList();
     findings.forEach(f -> f.sort(Comparator.comparingInt(one -> order.indexOf(one.rule()))));
     return findings;
@@ -77,47 +76,9 @@ public final class DocumentCheck {
   public record ReadDocument(Document document, Reading reading) {}
 
   private List<Paper> papers(ReadDocument read) {
-    Document document = read.document();
-    Reading reading = read.reading();
-    return Subject.of(reading).stream()
-        .map(
-            s ->
-                new Paper(
-                    document, reading, s, ScoreSheet.of(document, reading, s, schemes), schemes))
+    return Subject.of(read.reading()).stream()
+        .map(s -> Paper.of(read.document(), read.reading(), s, schemes))
         .toList();
-  }
-
-  private List<Row> arithmetic(List<List<Paper>> documents, Engine engine) {
-    List<Rule> applicable = applicable(documents);
-    if (applicable.isEmpty()) {
-      return List.of();
-    }
-    Set<String> names = RuleBook.names(applicable);
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < documents.size(); i++) {
-      List<Paper> papers = documents.get(i);
-      for (int k = 0; k < papers.size(); k++) {
-        rows.add(
-            StatedDocument.row(Integer.toString(i), Integer.toString(k), papers.get(k), names));
-      }
-    }
-    try (Work work = engine.open()) {
-      work.rows(StatedColumns.NAME, StatedColumns.contract(names), rows);
-      return new FindingSteps(applicable).run(work);
-    }
-  }
-
-  /** The rules that check a figure which one of the documents states. */
-  private List<Rule> applicable(List<List<Paper>> documents) {
-    Set<String> stated = new HashSet<>();
-    documents.forEach(papers -> papers.forEach(p -> stated.addAll(p.subject().figures().keySet())));
-    return rules.arithmetic().stream()
-        .filter(r -> check(r).checkedNames().stream().anyMatch(stated::contains))
-        .toList();
-  }
-
-  private static Check check(Rule rule) {
-    return Objects.requireNonNull(rule.definition().check(), rule.id());
   }
 
   private Finding finding(Row row, Subject subject) {
@@ -139,7 +100,7 @@ public final class DocumentCheck {
 
   private static List<Span> spans(Rule rule, Subject subject) {
     Set<Span> spans = new LinkedHashSet<>();
-    check(rule).quoted().forEach(name -> spans.addAll(subject.spans(name)));
+    DocumentArithmetic.check(rule).quoted().forEach(n -> spans.addAll(subject.spans(n)));
     return List.copyOf(spans);
   }
 

@@ -32,6 +32,7 @@ final class FullMarks {
   private static final Pattern LIST =
       Pattern.compile(
           "(?:满分|分值|权重)(?:依次|分别)(?:为|是)?((?:[0-9]{1,3}(?:\\.[0-9]{1,2})?分?[、，,]?){2,8})");
+  private static final Pattern HEADER = Pattern.compile("分值|权重|满分");
   private static final int REACH = 40;
 
   private FullMarks() {}
@@ -103,14 +104,14 @@ final class FullMarks {
     return Optional.empty();
   }
 
-  /** The nearest column to the left that a header above calls 分值. */
+  /** The column that the nearest header above calls 分值, left of the score. */
   private static Optional<Integer> column(Document document, Table table, Table.Cell score) {
     return table.rows().stream()
         .flatMap(r -> r.cells().stream())
         .filter(c -> c.row() < score.row() && c.column() < score.column())
-        .filter(c -> document.words(c.span()).replaceAll("\\s", "").matches("分值.*|权重.*|满分.*"))
-        .map(Table.Cell::column)
-        .max(Integer::compare);
+        .filter(c -> HEADER.matcher(document.words(c.span()).replaceAll("\\s", "")).lookingAt())
+        .max(Comparator.comparing(Table.Cell::row).thenComparing(Table.Cell::column))
+        .map(Table.Cell::column);
   }
 
   private static Optional<BigDecimal> cellAt(Document document, Table.Row row, int column) {

@@ -2,15 +2,9 @@ package io.budgetlens.ingest.check;
 
 import io.budgetlens.model.finding.Severity;
 import io.budgetlens.model.text.Words;
-import java.util.Map;
 
 /** Writes {@code docs/rules.md} from the rule files. */
 final class RuleDocumentation {
-  private static final Map<Severity, Words> SEVERITY =
-      Map.of(
-          Severity.ERROR, new Words("错误", "error"),
-          Severity.WARNING, new Words("提示", "warning"),
-          Severity.INFO, new Words("疑点", "info"));
   private static final String OPENING =
       """
       # 复核规则 / Rules
@@ -33,8 +27,16 @@ final class RuleDocumentation {
     return text.toString();
   }
 
+  private static Words severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> new Words("错误", "error");
+      case WARNING -> new Words("提示", "warning");
+      case INFO -> new Words("疑点", "info");
+    };
+  }
+
   private static void append(StringBuilder text, Rule rule) {
-    Words severity = SEVERITY.get(rule.severity());
+    Words severity = severity(rule.severity());
     boolean record = rule.scope() == Rule.Scope.RECORD;
     text.append("\n## ").append(rule.id()).append(" ").append(rule.name().zh());
     text.append(" / ").append(rule.name().en()).append("\n\n");

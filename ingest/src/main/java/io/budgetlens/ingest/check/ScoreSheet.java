@@ -5,9 +5,11 @@ import io.budgetlens.ingest.extract.Reading;
 import io.budgetlens.ingest.read.Document;
 import io.budgetlens.ingest.read.Span;
 import io.budgetlens.model.fiscal.FiscalYear;
+import io.budgetlens.model.scheme.ExecutionRule;
 import io.budgetlens.model.scheme.Scheme;
 import io.budgetlens.model.scheme.Schemes;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,8 @@ record ScoreSheet(
     boolean schemeCertain,
     boolean complete) {
   static final String TOTAL = "total_score";
+  private static final ExecutionRule USUAL =
+      new ExecutionRule(ExecutionRule.Kind.CAPPED, BigDecimal.ONE, BigDecimal.ZERO);
 
   static ScoreSheet of(Document document, Reading reading, Subject subject, Schemes schemes) {
     Map<String, Figure> scores = scores(subject);
@@ -53,6 +57,11 @@ record ScoreSheet(
 
   Optional<BigDecimal> max(String dimension) {
     return Optional.ofNullable(maxima.get(dimension));
+  }
+
+  /** The scheme's rule; of full marks without a known scheme the one that is usual everywhere. */
+  @Nullable ExecutionRule executionRule() {
+    return scheme == null ? USUAL : scheme.execution();
   }
 
   Optional<BigDecimal> score(String dimension) {
@@ -96,14 +105,15 @@ record ScoreSheet(
 
   private static boolean fits(
       Scheme scheme, Map<String, Figure> scores, Map<String, BigDecimal> stated) {
-    return scores.keySet().stream()
-        .allMatch(
-            d -> {
-              BigDecimal max = scheme.max(d).orElseThrow();
-              BigDecimal written = stated.getOrDefault(d, max);
-              BigDecimal score = scores.get(d).value();
-              return written.compareTo(max) == 0 && score != null && score.compareTo(max) <= 0;
-            });
+    for (Figure figure : scores.values()) {
+      BigDecimal max = scheme.max(figure.item()).orElseThrow();
+      BigDecimal written = stated.getOrDefault(figure.item(), max);
+      BigDecimal score = figure.value();
+      if (written.compareTo(max) != 0 || score == null || score.compareTo(max) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Map<String, BigDecimal> maxima(Scheme scheme) {
@@ -133,7 +143,7 @@ record ScoreSheet(
 
   /** Where the scores stand, the total first. */
   List<Span> spans(Subject subject) {
-    List<Span> spans = new java.util.ArrayList<>(subject.spans(TOTAL));
+    List<Span> spans = new ArrayList<>(subject.spans(TOTAL));
     scores.values().forEach(f -> spans.add(f.spans().get(0)));
     return spans;
   }

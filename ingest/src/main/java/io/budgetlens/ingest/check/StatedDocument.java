@@ -69,7 +69,7 @@ final class StatedDocument {
     if (name.startsWith("max_")) {
       return sheet.max(name.substring("max_".length())).orElse(null);
     }
-    ExecutionRule rule = sheet.scheme() == null ? null : sheet.scheme().execution();
+    ExecutionRule rule = sheet.executionRule();
     if (rule == null) {
       return null;
     }

@@ -39,7 +39,7 @@ class ArithmeticRulesTest {
   @Test
   void onlyWarnsOfASumWhosePartWasLeftUnsaid() {
     Audit audit =
-        audit("基本支出预算数400.00万元，项目支出预算数200.00万元，其他支出预算数0万元", "基本支出预算数400.00万元，项目支出预算数180.00万元");
+        audit("基本支出预算数400.00万元，项目支出预算数200.00万元，其他支出预算数0万元", "基本支出预算数400.00万元，项目支出预算数170.00万元");
     assertThat(audit.verdicts()).containsExactly("A1 fails warning");
     assertThat(audit.finding("A1").message().zh()).contains("其他支出预算数");
   }
@@ -176,5 +176,22 @@ class ArithmeticRulesTest {
   private static Audit audit(String written, String instead) {
     assertThat(REPORT).contains(written);
     return Audit.of(REPORT.replace(written, instead));
+  }
+
+  @Test
+  void keepsSilentWhereTheReportAlsoStatesAFigureThatAgrees() {
+    String report = REPORT.replace("执行率为98.00%", "执行率为89.00%");
+    assertThat(Audit.of(report).rules()).containsExactly("A3");
+    assertThat(Audit.of(report + "四、结论\n2022年预算执行率为98.00%，较好。\n").findings()).isEmpty();
+  }
+
+  @Test
+  void leavesPartsOfTheInitialBudgetAlone() {
+    assertThat(
+            audit(
+                    "基本支出预算数400.00万元，项目支出预算数200.00万元，其他支出预算数0万元",
+                    "基本支出预算数400.00万元，项目支出预算数180.00万元，其他支出预算数0万元")
+                .findings())
+        .isEmpty();
   }
 }
