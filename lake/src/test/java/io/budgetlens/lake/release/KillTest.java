@@ -148,9 +148,7 @@ class KillTest {
           .as(point)
           .containsExactlyInAnyOrderElementsOf(published);
       assertThat(files.stream().filter(f -> f.toString().endsWith(".tmp"))).as(point).isEmpty();
-      assertThat(files.stream().filter(f -> f.toString().contains("incoming")))
-          .as(point)
-          .isEmpty();
+      assertThat(files.stream().filter(f -> f.toString().contains("incoming"))).as(point).isEmpty();
     }
   }
 }
