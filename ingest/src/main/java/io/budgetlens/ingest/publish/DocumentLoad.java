@@ -27,6 +27,9 @@ final class DocumentLoad {
   /** The reason of a document that is sound but tells nothing of performance. */
   private static final String OTHER_KIND = "no_performance_document";
 
+  /** How many documents one run of the rules takes. */
+  private static final int BATCH = 200;
+
   private final Engine engine;
   private final List<Read> read = new ArrayList<>();
 
@@ -54,7 +57,7 @@ final class DocumentLoad {
   private DocumentReport report(Arrival arrival) {
     String file = arrival.landed().file();
     try {
-      return DocumentReport.of(Files.readAllBytes(arrival.bytes()), file, engine);
+      return DocumentReport.unchecked(Files.readAllBytes(arrival.bytes()), file);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     } catch (UnreadableDocument e) {
@@ -74,10 +77,20 @@ final class DocumentLoad {
     List<String> names =
         read.stream().map(r -> r.report().reading().unitName()).filter(Objects::nonNull).toList();
     UnitLookup lookup = new UnitLookup(work, names);
-    for (Read one : read) {
-      SubjectUnit unit = lookup.find(one.report().reading().unitName());
-      rows.take(one.landed(), one.report(), unit);
-      rows.source(SourceRow.document(one.landed(), one.report(), unit));
+    for (int from = 0; from < read.size(); from += BATCH) {
+      take(read.subList(from, Math.min(read.size(), from + BATCH)), lookup, rows);
+    }
+  }
+
+  private void take(List<Read> batch, UnitLookup lookup, DocumentRows rows) {
+    List<DocumentReport> checked =
+        DocumentReport.checked(batch.stream().map(Read::report).toList(), engine);
+    for (int i = 0; i < batch.size(); i++) {
+      Landed landed = batch.get(i).landed();
+      DocumentReport report = checked.get(i);
+      SubjectUnit unit = lookup.find(report.reading().unitName());
+      rows.take(landed, report, unit);
+      rows.source(SourceRow.document(landed, report, unit));
     }
   }
 
