@@ -188,6 +188,19 @@ sealed interface Condition {
     }
   }
 
+  /** What only a document's reader can tell, and here does not say. */
+  record Unflagged(String flag) implements Condition {
+    @Override
+    public Set<String> names() {
+      return Set.of();
+    }
+
+    @Override
+    public String sql() {
+      return "not coalesce(" + flag + ", false)";
+    }
+  }
+
   /** What only a document's reader can tell. */
   record Flag(String flag) implements Condition {
     @Override
@@ -255,7 +268,10 @@ sealed interface Condition {
       return new Any(list(entry, "any"));
     }
     if (entry.has("flag")) {
-      return flag(entry);
+      return new Flag(flag(entry, "flag"));
+    }
+    if (entry.has("unflagged")) {
+      return new Unflagged(flag(entry, "unflagged"));
     }
     return ofFraction(entry);
   }
@@ -274,19 +290,18 @@ sealed interface Condition {
     throw entry.wrong(
         "when",
         new Words(
-            "应为 same、not_same、differs、not_above、positive、stated、unstated、any、flag、rate、not_rate、below 或 at_least",
-            "must be one of same, not_same, differs, not_above, positive, stated, unstated, any, flag, rate, not_rate,"
+            "应为 same、not_same、differs、not_above、positive、stated、unstated、any、flag、unflagged、rate、not_rate、below 或 at_least",
+            "must be one of same, not_same, differs, not_above, positive, stated, unstated, any, flag, unflagged, rate, not_rate,"
                 + " below, at_least"));
   }
 
-  private static Condition flag(RegistryEntry entry) {
-    String flag = entry.text("flag");
+  private static String flag(RegistryEntry entry, String key) {
+    String flag = entry.text(key);
     if (!StatedColumns.FLAGS.contains(flag)) {
       throw entry.wrong(
-          "flag",
-          new Words("可用的是 " + StatedColumns.FLAGS, "must be one of " + StatedColumns.FLAGS));
+          key, new Words("可用的是 " + StatedColumns.FLAGS, "must be one of " + StatedColumns.FLAGS));
     }
-    return new Flag(flag);
+    return flag;
   }
 
   private static Expression side(RegistryEntry entry, String key, int index) {

@@ -103,9 +103,9 @@ final class MessageSql {
   private static String format(String value, Measure measure) {
     return switch (measure) {
       case MONEY -> money(value, "decimal(18,2)", "", "");
-      case RATIO -> "cast(cast((" + value + ") * 100 as decimal(18,2)) as varchar) || '%'";
+      case RATIO -> "cast(cast((" + value + ") * 100 as decimal(18,2)) as string) || '%'";
       case POINTS, PERSONS, COUNT, TEXT ->
-          "regexp_replace(cast(cast(" + value + " as decimal(18,2)) as varchar)" + TRIMMED;
+          "regexp_replace(cast(cast(" + value + " as decimal(18,2)) as string)" + TRIMMED;
     };
   }
 
@@ -117,8 +117,8 @@ final class MessageSql {
   }
 
   private static String money(String value, String type, String before, String after) {
-    String wan = before + "cast(cast((" + value + ") * 0.0001 as " + type + ") as varchar)" + after;
-    String yuan = before + "cast(cast(" + value + " as " + type + ") as varchar)" + after;
+    String wan = before + "cast(cast((" + value + ") * 0.0001 as " + type + ") as string)" + after;
+    String yuan = before + "cast(cast(" + value + " as " + type + ") as string)" + after;
     return "case when money_unit = 'wan' then " + wan + " || '万元' else " + yuan + " || '元' end";
   }
 }

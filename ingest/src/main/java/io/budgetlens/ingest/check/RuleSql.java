@@ -25,7 +25,7 @@ final class RuleSql {
   /** How many explanations a rule's file can give. */
   static final int EXPLANATIONS = 4;
 
-  static final String NO_TEXT = "cast(null as varchar)";
+  static final String NO_TEXT = "cast(null as string)";
 
   private final Rule rule;
   private final Definition definition;

@@ -4,6 +4,7 @@ import io.budgetlens.ingest.read.Document;
 import io.budgetlens.ingest.read.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A document's sentences and sections, by offsets into its text. */
@@ -12,6 +13,7 @@ final class Sentences {
   private static final int HEADING_LENGTH = 40;
   private static final Pattern NUMBERED =
       Pattern.compile("^[\\s　]*[（(]?[一二三四五六七八九十0-9０-９]+[）)、.．].*");
+  private static final Pattern LEAD = Pattern.compile("[^。；，,：:]{2,16}[：:]");
   private static final Pattern CHAPTER = Pattern.compile("^[\\s　]*[一二三四五六七八九十]+[、.．].*");
 
   private Sentences() {}
@@ -50,7 +52,7 @@ final class Sentences {
 
   /**
    * The stretches of text under a heading that matches, each up to the next chapter. A heading is a
-   * short numbered line without a full stop.
+   * short numbered line without a full stop; a line led by one and a colon stands for itself.
    */
   static List<Span> sections(Document document, Pattern heading) {
     List<Span> sections = new ArrayList<>();
@@ -66,12 +68,21 @@ final class Sentences {
         start = -1;
       }
       start = start < 0 && matches ? end : start;
+      if (start < 0 && leads(line, heading)) {
+        sections.add(new Span(at, end));
+      }
       at = end + 1;
     }
     if (start >= 0) {
       sections.add(new Span(start, text.length()));
     }
     return sections;
+  }
+
+  /** A line such as 建议：…, which is its own section. */
+  private static boolean leads(String line, Pattern heading) {
+    Matcher lead = LEAD.matcher(line);
+    return lead.lookingAt() && heading.matcher(lead.group()).find();
   }
 
   private static boolean isHeading(String line) {

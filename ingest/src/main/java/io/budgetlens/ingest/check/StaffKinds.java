@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /** Which kinds of post a staff figure counts, by the words of its clause. */
 final class StaffKinds {
   private static final Pattern KIND = Pattern.compile("行政|事业|工勤|参公|公务员|聘用|临聘|编外|劳务派遣|教师|离休|退休");
+  private static final Pattern OUTSIDE_POSTS =
+      Pattern.compile("(?:含|其中|包括)[^。；]{0,12}(?:临聘|聘用|编外|派遣|合同制|临时|借调|劳务)");
   private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
 
   private StaffKinds() {}
@@ -36,6 +38,10 @@ final class StaffKinds {
   }
 
   private static boolean isAlike(Document document, Span post, Span person) {
+    Span sentence = Sentences.around(document.text(), person.start());
+    if (OUTSIDE_POSTS.matcher(document.words(sentence)).find()) {
+      return false;
+    }
     Set<String> posts = kinds(document, post);
     Set<String> persons = kinds(document, person);
     return posts.equals(persons) || (persons.isEmpty() && follows(document.text(), post, person));

@@ -28,7 +28,12 @@ final class StatedColumns {
   /** What only a document's reader can tell: yes or no. */
   static final Set<String> FLAGS =
       new TreeSet<>(
-          Set.of("scores_complete", "scheme_certain", "maxima_stated", "carryover_nonfiscal"));
+          Set.of(
+              "scores_complete",
+              "scheme_certain",
+              "maxima_stated",
+              "carryover_nonfiscal",
+              "budget_taken_back"));
 
   /** {@code wan} where money was written in 万元, else {@code yuan}. */
   static final String MONEY_UNIT = "money_unit";

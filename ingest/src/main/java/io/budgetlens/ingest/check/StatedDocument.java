@@ -37,6 +37,7 @@ final class StatedDocument {
     row.put("scheme_certain", sheet.schemeCertain());
     row.put("maxima_stated", sheet.maximaStated());
     row.put("carryover_nonfiscal", CarryoverSource.isNonFiscal(paper.document(), subject));
+    row.put("budget_taken_back", CarryoverSource.isTakenBack(paper.document()));
     for (String name : names) {
       put(row, name, paper);
     }

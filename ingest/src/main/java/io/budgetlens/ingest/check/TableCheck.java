@@ -102,10 +102,10 @@ public final class TableCheck {
   }
 
   private static String published(String found) {
-    return "select md5(doc_id || '|' || place || '|' || unit_id || '|' || cast(fiscal_year as varchar)"
+    return "select md5(doc_id || '|' || place || '|' || unit_id || '|' || cast(fiscal_year as string)"
         + " || '|' || entity_scope || '|' || rule) as finding_id, doc_id, place, unit_id, fiscal_year,"
         + " entity_scope, rule, outcome, severity, reported, expected, difference, tolerance, unit,"
-        + " message_zh, message_en, symptoms, cast(null as varchar) as spans\nfrom ("
+        + " message_zh, message_en, symptoms, cast(null as string) as spans\nfrom ("
         + found
         + ") f";
   }

@@ -194,4 +194,16 @@ class ArithmeticRulesTest {
                 .findings())
         .isEmpty();
   }
+
+  @Test
+  void acceptsASmallerCarryOverWhereTheRestWasTakenBack() {
+    String report = REPORT.replace("结转结余为12.00万元，占全年预算2.00%", "结转结余为0万元");
+    assertThat(Audit.of(report).verdicts()).containsExactly("A4 fails error");
+    assertThat(Audit.of(report + "未用完的指标年末由财政收回。\n").findings()).isEmpty();
+  }
+
+  @Test
+  void doesNotCountHiredStaffAgainstPosts() {
+    assertThat(audit("事业编制20名，年末事业编制在职人员19人", "编制20名，年末在岗23人，其中临聘5人").findings()).isEmpty();
+  }
 }

@@ -107,6 +107,11 @@ class ScoreRulesTest {
   }
 
   @Test
+  void readsAdviceThatStandsInALineOfItsOwn() {
+    assertThat(audit("三、存在问题\n资料归档偏慢。", "建议：进一步完善满意度调查。").rules()).containsExactly("B7");
+  }
+
+  @Test
   void letsASurveyGoOn() {
     assertThat(audit("资料归档偏慢", "继续做好群众满意度调查").findings()).isEmpty();
   }
