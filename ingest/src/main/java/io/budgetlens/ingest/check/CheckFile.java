@@ -13,7 +13,7 @@ final class CheckFile {
     return switch (rule.text("kind")) {
       case "equation" -> equation(entry);
       case "ratio" -> ratio(entry);
-      case "at_most" -> new AtMost(pairs(entry), Condition.list(entry, "when"));
+      case "at_most" -> new AtMost(pairs(entry), ConditionFile.list(entry, "when"));
       case "suspicion" -> suspicion(entry);
       case "repetition" -> new Repetition(pairs(entry));
       case "execution_score" ->
@@ -35,7 +35,7 @@ final class CheckFile {
         entry.findNumber("needs").map(n -> n.intValue()).orElse(1),
         entry.has("closed") && entry.flag("closed"),
         entry.findNumber("tolerance").orElse(null),
-        Condition.list(entry, "when"));
+        ConditionFile.list(entry, "when"));
   }
 
   private static Ratio ratio(RegistryEntry entry) {
@@ -63,14 +63,14 @@ final class CheckFile {
   private static Suspicion suspicion(RegistryEntry entry) {
     List<Suspicion.Case> cases = new ArrayList<>();
     for (RegistryEntry one : entry.entries("cases")) {
-      cases.add(new Suspicion.Case(one.text("name"), Condition.list(one, "when")));
+      cases.add(new Suspicion.Case(one.text("name"), ConditionFile.list(one, "when")));
     }
     return new Suspicion(
         entry.has("reported") ? figure(entry, "reported") : null,
         entry.has("expected") ? Expression.parse(entry, "expected") : null,
         entry.findEntry("expected_rate").map(Fraction::read).orElse(null),
         entry.texts("quoted"),
-        Condition.list(entry, "when"),
+        ConditionFile.list(entry, "when"),
         cases);
   }
 

@@ -1,9 +1,6 @@
 package io.budgetlens.ingest.check;
 
-import io.budgetlens.model.registry.RegistryEntry;
-import io.budgetlens.model.text.Words;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -234,82 +231,6 @@ sealed interface Condition {
       conditions.forEach(c -> computed.putAll(c.computed()));
       return computed;
     }
-  }
-
-  static List<Condition> list(RegistryEntry entry, String key) {
-    List<Condition> conditions = new ArrayList<>();
-    entry.entries(key).forEach(e -> conditions.add(read(e)));
-    return conditions;
-  }
-
-  private static Condition read(RegistryEntry entry) {
-    if (entry.has("same")) {
-      return new Same(side(entry, "same", 0), side(entry, "same", 1));
-    }
-    if (entry.has("not_same")) {
-      return new NotSame(side(entry, "not_same", 0), side(entry, "not_same", 1));
-    }
-    if (entry.has("differs")) {
-      return new Differs(side(entry, "differs", 0), side(entry, "differs", 1));
-    }
-    if (entry.has("not_above")) {
-      return new NotAbove(side(entry, "not_above", 0), side(entry, "not_above", 1));
-    }
-    if (entry.has("positive")) {
-      return new Positive(Expression.parse(entry, "positive"));
-    }
-    if (entry.has("stated")) {
-      return new Stated(entry.texts("stated"));
-    }
-    if (entry.has("unstated")) {
-      return new Unstated(entry.texts("unstated"));
-    }
-    if (entry.has("any")) {
-      return new Any(list(entry, "any"));
-    }
-    if (entry.has("flag")) {
-      return new Flag(flag(entry, "flag"));
-    }
-    if (entry.has("unflagged")) {
-      return new Unflagged(flag(entry, "unflagged"));
-    }
-    return ofFraction(entry);
-  }
-
-  private static Condition ofFraction(RegistryEntry entry) {
-    for (String key : List.of("rate", "not_rate")) {
-      if (entry.has(key)) {
-        return new IsRate(entry.text(key), Fraction.read(entry), key.equals("not_rate"));
-      }
-    }
-    for (String key : List.of("below", "at_least")) {
-      if (entry.has(key)) {
-        return new Limit(Fraction.read(entry), entry.number(key), key.equals("below"));
-      }
-    }
-    throw entry.wrong(
-        "when",
-        new Words(
-            "应为 same、not_same、differs、not_above、positive、stated、unstated、any、flag、unflagged、rate、not_rate、below 或 at_least",
-            "must be one of same, not_same, differs, not_above, positive, stated, unstated, any, flag, unflagged, rate, not_rate,"
-                + " below, at_least"));
-  }
-
-  private static String flag(RegistryEntry entry, String key) {
-    String flag = entry.text(key);
-    if (!StatedColumns.FLAGS.contains(flag)) {
-      throw entry.wrong(
-          key, new Words("可用的是 " + StatedColumns.FLAGS, "must be one of " + StatedColumns.FLAGS));
-    }
-    return flag;
-  }
-
-  private static Expression side(RegistryEntry entry, String key, int index) {
-    List<String> sides = entry.texts(key);
-    if (sides.size() != 2) {
-      throw entry.wrong(key, new Words("应有左右两式", "needs a left and a right sum"));
-    }
-    return Expression.parse(sides.get(index), entry, key);
   }
 
   private static Set<String> both(Expression left, Expression right) {

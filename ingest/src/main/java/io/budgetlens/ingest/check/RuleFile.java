@@ -81,7 +81,7 @@ final class RuleFile {
 
   private static Addition addition(RegistryEntry entry) {
     return new Addition(
-        new Words(entry.text("zh"), entry.text("en")), Condition.list(entry, "when"));
+        new Words(entry.text("zh"), entry.text("en")), ConditionFile.list(entry, "when"));
   }
 
   private static Map<String, Value> values(List<RegistryEntry> entries) {
