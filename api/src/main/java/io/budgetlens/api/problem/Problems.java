@@ -5,6 +5,8 @@ import io.budgetlens.analytics.question.NotFound;
 import io.budgetlens.api.answer.Json;
 import io.budgetlens.api.language.Negotiation;
 import io.budgetlens.api.pin.Busy;
+import io.budgetlens.lake.release.LakeRefusal;
+import io.budgetlens.lake.release.NoSuchRelease;
 import io.budgetlens.model.text.Language;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -29,6 +31,13 @@ public final class Problems {
     routes.exception(
         BadQuestion.class,
         (thrown, context) -> write(context, Refusal.of(ProblemKind.BAD_PARAMETER, thrown.words())));
+    routes.exception(
+        NoSuchRelease.class,
+        (thrown, context) ->
+            write(context, Refusal.of(ProblemKind.UNKNOWN_RELEASE, thrown.words())));
+    routes.exception(
+        LakeRefusal.class,
+        (thrown, context) -> write(context, Refusal.of(ProblemKind.BUSY, thrown.words())));
     routes.exception(Busy.class, (thrown, context) -> write(context, Refusals.ofStatus(503)));
     routes.exception(
         HttpResponseException.class,
