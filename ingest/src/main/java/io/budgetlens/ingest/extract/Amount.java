@@ -1,7 +1,9 @@
 package io.budgetlens.ingest.extract;
 
+import io.budgetlens.model.item.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number as written, with its unit.
@@ -15,17 +17,32 @@ record Amount(Kind kind, BigDecimal number, int decimals, String unit, int start
 
   /** What a number counts. {@code OTHER} is a number of something we do not read. */
   enum Kind {
-    MONEY,
-    PERCENT,
-    PERSONS,
-    POINTS,
-    COUNT,
-    BARE,
-    OTHER
+    MONEY(Measure.MONEY),
+    PERCENT(Measure.RATIO),
+    PERSONS(Measure.PERSONS),
+    POINTS(Measure.POINTS),
+    COUNT(Measure.COUNT),
+    BARE(null),
+    OTHER(null);
+
+    private final @Nullable Measure measure;
+
+    Kind(@Nullable Measure measure) {
+      this.measure = measure;
+    }
+
+    @Nullable Measure measure() {
+      return measure;
+    }
   }
 
   Amount withUnit(Kind kind, String unit) {
     return new Amount(kind, number, decimals, unit, start, end);
+  }
+
+  /** Whether this is a number of what an item measures. */
+  boolean measures(Measure measure) {
+    return kind.measure() == measure;
   }
 
   /** Yuan for money, a fraction for a percentage, else the number. */

@@ -1,7 +1,6 @@
 package io.budgetlens.ingest.extract;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Words that may stand between a name and its number, and words that show a name is another's. */
 final class Fillers {
@@ -20,15 +19,7 @@ final class Fillers {
           "科室", "职能科室", "股室", "处室", "部室", "内设", "职能股室", "职能处室", "业务科室", "行政科室", "综合科室", "职能部门", "科",
           "股", "处");
 
-  private static final Pattern ALL_PROJECTS =
-      Pattern.compile("(年度|全年|本年|年内|当年|部门|单位|本单位|本部门)*(共|共计|一共|总共)(安排|实施|设立|设置|开展)项目");
-
   private Fillers() {}
-
-  /** {@code 全年共安排项目}: all projects, not those of some kind. */
-  static boolean namesAllProjects(String words) {
-    return ALL_PROJECTS.matcher(words.strip()).matches();
-  }
 
   /** How many characters of these words say something we do not know. */
   static int strangeLength(String words) {

@@ -19,14 +19,9 @@ record Label(
 
   /** Whether a number of this kind can be what the label names. */
   boolean takes(Amount.Kind kind) {
-    return switch (kind) {
-      case MONEY -> measure() == Measure.MONEY;
-      case PERCENT -> measure() == Measure.RATIO;
-      case PERSONS -> measure() == Measure.PERSONS;
-      case POINTS -> measure() == Measure.POINTS || term.is(Term.Role.RATE);
-      case COUNT -> measure() == Measure.COUNT || isAuthorised();
-      default -> false;
-    };
+    boolean counted = kind == Amount.Kind.COUNT && isAuthorised();
+    boolean scored = kind == Amount.Kind.POINTS && term.is(Term.Role.RATE);
+    return counted || scored || kind.measure() == measure();
   }
 
   private boolean isAuthorised() {

@@ -17,8 +17,7 @@ record Recognition(
   private static final int LINES = 40;
   private static final int ENOUGH_MARKS = 5;
   private static final List<String> MARKS =
-      List.of(
-          "预算执行率", "绩效目标", "绩效评价", "全年预算", "结转结余", "综合评价得分", "自评得分", "满意度", "年初预算", "部门整体");
+      List.of("预算执行率", "绩效目标", "绩效评价", "全年预算", "结转结余", "综合评价得分", "自评得分", "满意度", "年初预算", "部门整体");
 
   static Recognition of(Document document, List<Passage> passages) {
     List<String> lines = opening(document);
@@ -99,7 +98,9 @@ record Recognition(
     }
     return new Words(
         "标题“" + title.words() + "”不是绩效评价报告或决算说明；未读取数字",
-        "its title “" + title.words() + "” is of no performance report or final accounts; no figure was read");
+        "its title “"
+            + title.words()
+            + "” is of no performance report or final accounts; no figure was read");
   }
 
   private static @Nullable String scope(List<String> lines, String body) {

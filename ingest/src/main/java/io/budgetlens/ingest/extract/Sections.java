@@ -4,10 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the paragraphs in order, each under the headings it stands under. */
 final class Sections {
-  private static final Term THREE_PUBLIC = Lexicon.terms().exact("三公经费");
+  private static final @Nullable Term THREE_PUBLIC = Lexicon.terms().exact("三公经费");
 
   private Sections() {}
 
@@ -15,13 +16,12 @@ final class Sections {
     boolean accounts = recognised.type().equals(Reading.FINAL_ACCOUNTS);
     Setting base = new Setting(recognised.year(), accounts, false, null);
     Deque<Heading> headings = new ArrayDeque<>();
-    int number = 0;
+    int sentence = 0;
     for (Passage passage : passages) {
-      number++;
       if (passage.heading()) {
         enter(Heading.of(passage.plain().text()), headings);
       } else {
-        ProseReader.read(passage.plain(), under(headings, base), number, sink);
+        sentence = ProseReader.read(passage.plain(), under(headings, base), sentence, sink);
       }
     }
   }

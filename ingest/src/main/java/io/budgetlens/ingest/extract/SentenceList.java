@@ -14,7 +14,7 @@ final class SentenceList {
   /** A name with its number, and its year where the years were listed. */
   record Pair(Label label, Amount amount, @Nullable Integer year) {}
 
-  void start(Labels labels, List<Integer> years) {
+  void start(Labels labels) {
     open = !labels.isEmpty();
     waiting = labels;
     names = List.of();
@@ -36,9 +36,6 @@ final class SentenceList {
     amounts.add(amount);
     return true;
   }
-
-  /** A score word inside a list changes nothing about it. */
-  void got() {}
 
   /** Ends the list: its pairs, or nothing where names (or years) and numbers do not match. */
   List<Pair> drain(List<Integer> years) {

@@ -27,14 +27,14 @@ record Title(Kind kind, String words) {
           "自我评价", "报告书", "公示", "自评材料", "自评", "情况表");
   private static final List<String> OF_ACCOUNTS =
       List.of(
-          "决算", "决算公开", "决算说明", "情况说明", "公开说明", "决算报告", "公开情况", "信息公开", "决算编制说明", "决算分析报告",
-          "决算情况", "决算公开报告", "公开报告");
+          "决算", "决算公开", "决算说明", "情况说明", "公开说明", "决算报告", "公开情况", "信息公开", "决算编制说明", "决算分析报告", "决算情况",
+          "决算公开报告", "公开报告");
   private static final List<String> OTHERS =
       List.of(
           "合同", "合同书", "协议", "协议书", "通知", "办法", "通告", "公告", "工作计划", "总结", "方案", "讲话", "批复", "函",
-          "意见", "简报", "指南", "规定", "细则", "纪要", "审计报告", "部门预算", "单位预算", "预算公开", "预算公开说明",
-          "预算编制说明", "预算情况说明", "预算说明", "申报表", "目标表", "推进会", "工作会", "会议", "培训班", "培训会", "工作动态", "新闻",
-          "招聘", "决定", "条例", "制度", "清单", "指标体系", "绩效目标", "问答", "解读");
+          "意见", "简报", "指南", "规定", "细则", "纪要", "审计报告", "部门预算", "单位预算", "预算公开", "预算公开说明", "预算编制说明",
+          "预算情况说明", "预算说明", "申报表", "目标表", "推进会", "工作会", "会议", "培训班", "培训会", "工作动态", "新闻", "招聘",
+          "决定", "条例", "制度", "清单", "指标体系", "绩效目标", "问答", "解读");
 
   static Title of(List<String> lines) {
     List<String> run = new ArrayList<>();
@@ -74,7 +74,8 @@ record Title(Kind kind, String words) {
       return Kind.OTHER;
     }
     boolean performance =
-        bare.contains("绩效") && (bare.contains("评价") || bare.contains("自评") || bare.contains("绩效报告"));
+        bare.contains("绩效")
+            && (bare.contains("评价") || bare.contains("自评") || bare.contains("绩效报告"));
     boolean report = performance || bare.contains("支出自评");
     if (report && !isWebsite(line) && endsWithAny(bare, REPORTS)) {
       return Kind.EVALUATION;
@@ -93,7 +94,10 @@ record Title(Kind kind, String words) {
 
   /** A path or a site's name above the page itself. */
   private static boolean isWebsite(String line) {
-    return line.indexOf('>') >= 0 || line.contains("门户网站") || line.contains("专栏") || line.contains("通知公告");
+    return line.indexOf('>') >= 0
+        || line.contains("门户网站")
+        || line.contains("专栏")
+        || line.contains("通知公告");
   }
 
   private static String withoutBrackets(String line) {

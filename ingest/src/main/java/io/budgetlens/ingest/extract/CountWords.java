@@ -1,0 +1,63 @@
+package io.budgetlens.ingest.extract;
+
+import java.util.List;
+
+/** Names of people and offices, whose numbers stand behind or right before them. */
+final class CountWords {
+  private static final List<String> FLOWS =
+      List.of("调入", "调出", "招录", "新进", "辞职", "年内", "当年", "本年", "新增", "减少");
+  private static final int FLOW_WINDOW = 30;
+
+  private final Cursor cursor;
+  private final Memory memory;
+  private final Emitter emitter;
+
+  CountWords(Cursor cursor, Memory memory, Emitter emitter) {
+    this.cursor = cursor;
+    this.memory = memory;
+    this.emitter = emitter;
+  }
+
+  void take(Token token, Term term) {
+    if (term.is(Term.Role.FOREIGN_STAFF) || isFlow(token)) {
+      memory.labels.clear();
+      return;
+    }
+    boolean maybe = term.is(Term.Role.MAYBE_STAFF) && !nextIsPersons();
+    boolean below = term.is(Term.Role.BELOW) && !Fillers.namesOffices(cursor.text(), token.end());
+    if (maybe || below) {
+      return;
+    }
+    Label label = new Label(term, term.item(), null, false, cursor.isLinkedToTerm());
+    if (!takesNumberBefore(label)) {
+      memory.labels.add(label);
+    }
+  }
+
+  /** {@code 核定15名行政编制}: the number stands before its name. */
+  private boolean takesNumberBefore(Label label) {
+    Amount loose = memory.loose;
+    boolean adjacent = cursor.previousIs(Token.Type.AMOUNT) && !cursor.nextIs(Token.Type.AMOUNT);
+    if (loose == null || !adjacent || !label.takes(loose.kind())) {
+      return false;
+    }
+    emitter.emit(label, loose, memory.time.year(), true);
+    memory.loose = null;
+    return true;
+  }
+
+  /** 退休1人 among those who came and went is no stock of retired staff. */
+  private boolean isFlow(Token token) {
+    if (!cursor.words().equals("退休")) {
+      return false;
+    }
+    int from = Math.max(memory.start, token.start() - FLOW_WINDOW);
+    String before = cursor.text().substring(from, token.start());
+    return FLOWS.stream().anyMatch(before::contains);
+  }
+
+  private boolean nextIsPersons() {
+    Token next = cursor.next();
+    return next != null && next.amount() != null && next.amount().kind() == Amount.Kind.PERSONS;
+  }
+}

@@ -1,0 +1,142 @@
+package io.budgetlens.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Hands on what was found in a paragraph, with its place. */
+final class Emitter {
+  /** What one fund's section says of its own money, not of the unit's. */
+  private static final Set<String> BLIND_IN_FUND =
+      Set.of(
+          "total_income_and_expenditure",
+          "income",
+          "expenditure_total",
+          "opening_carryover",
+          "closing_carryover",
+          "carryover",
+          "basic_expenditure",
+          "basic_budget",
+          "project_expenditure",
+          "project_budget",
+          "other_expenditure",
+          "other_budget",
+          "initial_budget",
+          "adjusted_budget",
+          "expenditure",
+          "final_accounts",
+          "execution_rate",
+          "surplus_distribution",
+          "fiscal_appropriation_income");
+
+  private final PlainText plain;
+  private final Memory memory;
+  private final Consumer<Found> sink;
+  private final List<Found> deferredRates = new ArrayList<>();
+  private boolean fund;
+  private boolean gotSeen;
+  private int sentence;
+
+  Emitter(PlainText plain, Memory memory, boolean fund, int sentence, Consumer<Found> sink) {
+    this.plain = plain;
+    this.memory = memory;
+    this.fund = fund;
+    this.sentence = sentence;
+    this.sink = sink;
+  }
+
+  /** From here on the paragraph is about one fund. */
+  void oneFund() {
+    fund = true;
+  }
+
+  /** 得分 was said: points are scores now. */
+  void got() {
+    gotSeen = true;
+  }
+
+  boolean blind(String item) {
+    return (fund || memory.otherFund) && BLIND_IN_FUND.contains(item);
+  }
+
+  /** Ends a sentence. One rate behind its parts is the unit's; several are the parts' own. */
+  void endSentence() {
+    if (deferredRates.size() == 1) {
+      sink.accept(deferredRates.get(0));
+    }
+    deferredRates.clear();
+    sentence++;
+  }
+
+  int sentence() {
+    return sentence;
+  }
+
+  void emit(Label label, Amount amount, @Nullable Integer year, boolean sure) {
+    String item = label.item();
+    Subject subject = memory.subject;
+    boolean facet = label.term().is(Term.Role.FACET);
+    subject.boundNumber(facet);
+    if (label.budget() && facet) {
+      subject.context(true);
+    }
+    memory.lastItem = item;
+    if (item == null || blind(item)) {
+      memory.lastItem = null;
+      return;
+    }
+    boolean points = amount.kind() == Amount.Kind.POINTS;
+    String id = points && label.term().is(Term.Role.RATE) ? "score_execution" : item;
+    if (points && !id.equals("total_score") && !gotSeen) {
+      return;
+    }
+    memory.projects |= id.equals("project_count");
+    handOn(found(id, year, label.stage(), amount, sure));
+  }
+
+  private void handOn(Found found) {
+    Term part = memory.subject.part();
+    boolean ofPart = part != null && !WholeUnit.has(part.item());
+    if (found.item().equals("execution_rate") && ofPart) {
+      deferredRates.add(found);
+    } else {
+      sink.accept(found);
+    }
+  }
+
+  void emit(String item, @Nullable Integer year, Amount amount, boolean sure) {
+    sink.accept(found(item, year, null, amount, sure));
+  }
+
+  void emitGrade(Grade.Place place, @Nullable Integer year) {
+    sink.accept(found("grade", year, null, null, place.start(), place.end(), true));
+  }
+
+  private Found found(
+      String item, @Nullable Integer year, @Nullable String stage, Amount amount, boolean sure) {
+    return found(item, year, stage, amount, amount.start(), amount.end(), sure);
+  }
+
+  private Found found(
+      String item,
+      @Nullable Integer year,
+      @Nullable String stage,
+      @Nullable Amount amount,
+      int start,
+      int end,
+      boolean sure) {
+    return new Found(
+        null,
+        item,
+        year,
+        stage,
+        amount,
+        plain.text().substring(start, end),
+        plain.span(start, end),
+        Figure.Origin.PROSE,
+        sentence,
+        sure);
+  }
+}

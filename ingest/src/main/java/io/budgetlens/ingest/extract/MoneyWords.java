@@ -1,0 +1,178 @@
+package io.budgetlens.ingest.extract;
+
+import org.jspecify.annotations.Nullable;
+
+/** Names of amounts: the unit's own, its parts', and the words that say which amount of one. */
+final class MoneyWords {
+  static final Term PROJECT_COUNT = new Term(Term.Role.COUNT, "project_count", null);
+
+  /** Stands for a budget that is only named to compare with. */
+  static final Term NAMED = new Term(Term.Role.FACET, "", null);
+
+  private final Cursor cursor;
+  private final Memory memory;
+  private final Setting setting;
+  private final boolean evaluated;
+
+  MoneyWords(Cursor cursor, Memory memory, Setting setting) {
+    this.cursor = cursor;
+    this.memory = memory;
+    this.setting = setting;
+    this.evaluated = cursor.text().contains("自评") || cursor.text().contains("绩效评价");
+  }
+
+  void take(Token token, Term term) {
+    switch (term.role()) {
+      case TOP -> top(term);
+      case PART -> part(token, term);
+      case SUBJECT -> projects(term);
+      case AFFECTED -> affected(term);
+      case COMPLETION -> completion(term);
+      default -> facet(Facet.valueOf(term.item()), term);
+    }
+  }
+
+  /** Whether the paragraph speaks of an evaluation of projects. */
+  boolean evaluated() {
+    return evaluated;
+  }
+
+  private void top(Term term) {
+    if (memory.comparison.isOpen()) {
+      memory.comparison.against(Comparison.Base.BUDGET);
+      return;
+    }
+    memory.subject.whole();
+    boolean budget = term.item().endsWith("_budget");
+    memory.subject.context(budget);
+    add(new Label(term, term.item(), stageOf(term.item()), budget, cursor.isLinkedToTerm()));
+  }
+
+  private static @Nullable String stageOf(String item) {
+    return switch (item) {
+      case "initial_budget" -> "initial";
+      case "adjusted_budget" -> "adjusted";
+      case "final_accounts" -> "final";
+      default -> null;
+    };
+  }
+
+  private void part(Token token, Term term) {
+    if (memory.comparison.isOpen() && memory.lastItem != null) {
+      return;
+    }
+    Term owner = memory.subject.part();
+    if (owner != null && owner.is(Term.Role.SUBJECT) && term.item().equals("expenditure_total")) {
+      memory.labels.add(new Label(term, owner.item(), null, false, false));
+      return;
+    }
+    if (cursor.text().startsWith("本年", token.start())) {
+      memory.time.endPrior();
+    }
+    // 实际公用经费支出: spending, whatever budget was spoken of before.
+    boolean budget = memory.subject.inBudget() && !cursor.previousIs(Term.Role.MAYBE_STAFF);
+    String item = itemOf(term, budget);
+    memory.subject.part(term);
+    add(new Label(term, item, null, budget, cursor.isLinkedToTerm()));
+  }
+
+  private @Nullable String itemOf(Term term, boolean budget) {
+    if (budget && term.budgetItem() != null) {
+      return term.budgetItem();
+    }
+    boolean other = memory.subject.inBudgetBreakdown() && term.budgetItem() == null;
+    return other && !WholeUnit.has(term.item()) ? null : term.item();
+  }
+
+  private void projects(Term term) {
+    memory.subject.part(term);
+    memory.labels.clear();
+    memory.labels.add(new Label(PROJECT_COUNT, "project_count", null, false, false));
+    memory.projects = true;
+  }
+
+  private void affected(Term term) {
+    if (memory.projects || evaluated) {
+      memory.labels.add(new Label(term, term.item(), null, false, false));
+    }
+  }
+
+  /** 完成年初预算的98%: an execution rate, where the unit's spending was stated before. */
+  private void completion(Term term) {
+    Term part = memory.subject.part();
+    boolean ofUnit = part == null || WholeUnit.has(part.item());
+    String last = memory.lastItem;
+    if (!memory.subject.isForeign() && ofUnit && last != null && WholeUnit.isSpending(last)) {
+      memory.labels.add(new Label(term, term.item(), null, false, false));
+    } else {
+      memory.labels.clear();
+    }
+  }
+
+  private void facet(Facet facet, Term term) {
+    if (memory.comparison.isOpen()) {
+      compareWith(facet);
+      return;
+    }
+    if (facet == Facet.LONE_EXEC && !standsAlone()) {
+      memory.foreign();
+      return;
+    }
+    Term part = memory.subject.part();
+    if (memory.subject.isForeign()) {
+      memory.labels.add(new Label(term, null, null, facet.isBudget(), false));
+    } else if (part != null && memory.subject.takesFacet()) {
+      facetOf(part, facet);
+    } else {
+      facetOfUnit(facet, term);
+    }
+  }
+
+  private void facetOfUnit(Facet facet, Term term) {
+    memory.subject.whole();
+    if (facet != Facet.PLAIN_BUDGET) {
+      memory.subject.context(facet.isBudget());
+    }
+    add(facet.ofUnit(term, setting.finalAccounts()).link(cursor.isLinkedToTerm()));
+  }
+
+  private void facetOf(Term part, Facet facet) {
+    boolean projects = part.is(Term.Role.SUBJECT) && !facet.isBudget();
+    Label label = projects ? new Label(part, part.item(), null, false, false) : facet.of(part);
+    Label newest = memory.labels.newest();
+    if (newest != null && newest.term().equals(part)) {
+      memory.labels.refine(facet, label);
+    } else {
+      memory.labels.add(label);
+    }
+    memory.comparison.undirect();
+    memory.subject.boundNumber(true);
+  }
+
+  /** A comparison with a budget is none with the year before; the budget itself may be stated. */
+  private void compareWith(Facet facet) {
+    if (!facet.isBudget()) {
+      return;
+    }
+    memory.comparison.against(Comparison.Base.BUDGET);
+    if (cursor.nextIs(Token.Type.AMOUNT) && !memory.subject.isForeign()) {
+      Term part = memory.subject.part();
+      Label base = part == null ? facet.ofUnit(NAMED, setting.finalAccounts()) : facet.of(part);
+      memory.labels.clear();
+      memory.labels.add(new Label(NAMED, base.item(), base.stage(), true, false));
+    }
+  }
+
+  /** 支出 alone names the spending; behind other words it is the end of a longer name. */
+  private boolean standsAlone() {
+    Token previous = cursor.previous();
+    return previous == null
+        || !previous.is(Token.Type.TEXT)
+        || Fillers.strangeLength(cursor.words(previous)) == 0;
+  }
+
+  private void add(Label label) {
+    memory.labels.add(label);
+    memory.comparison.undirect();
+  }
+}

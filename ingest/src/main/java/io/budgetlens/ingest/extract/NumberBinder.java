@@ -1,0 +1,190 @@
+package io.budgetlens.ingest.extract;
+
+import io.budgetlens.model.item.Item;
+import io.budgetlens.model.item.Items;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a number to the name that waits for it, or leaves it alone. */
+final class NumberBinder {
+  private static final int SHARE_WINDOW = 16;
+
+  private final Cursor cursor;
+  private final Memory memory;
+  private final Emitter emitter;
+  private final ResultWords results;
+  private final boolean evaluated;
+
+  NumberBinder(
+      Cursor cursor, Memory memory, Emitter emitter, ResultWords results, boolean evaluated) {
+    this.cursor = cursor;
+    this.memory = memory;
+    this.emitter = emitter;
+    this.results = results;
+    this.evaluated = evaluated;
+  }
+
+  void take(Amount amount) {
+    if (memory.cause || memory.target || memory.time.refused()) {
+      memory.refuseNumber();
+    } else if (memory.comparison.isDirected()) {
+      change(memory.comparison.signed(amount));
+    } else if (memory.comparison.isOpen()) {
+      base(amount);
+    } else if (amount.kind() == Amount.Kind.PERCENT && memory.share) {
+      share(amount);
+    } else if (!memory.list.take(amount, memory.labels.gap())) {
+      bind(amount);
+    }
+    memory.share = false;
+  }
+
+  /** Ends a list: its numbers go to their names. */
+  void endList() {
+    for (SentenceList.Pair pair : memory.list.drain(memory.time.listed())) {
+      Integer year = pair.year() == null ? memory.time.year() : pair.year();
+      emitter.emit(pair.label(), pair.amount(), year, true);
+    }
+  }
+
+  /** A share of a total is no figure, but 结转结余占全年预算 is the carry-over rate. */
+  private void share(Amount amount) {
+    memory.labels.clear();
+    int from = Math.max(0, amount.start() - SHARE_WINDOW);
+    boolean ofBudget = cursor.text().substring(from, amount.start()).contains("预算");
+    if (ofBudget && "carryover".equals(memory.lastItem)) {
+      emitter.emit("carryover_rate", memory.time.year(), amount, true);
+    }
+  }
+
+  private void change(Amount amount) {
+    Comparison.Base base = memory.comparison.base();
+    memory.comparison.undirect();
+    String item = changing();
+    memory.labels.clear();
+    memory.lastItem = item;
+    if (item == null) {
+      return;
+    }
+    boolean prior =
+        base == Comparison.Base.PRIOR || (base == Comparison.Base.NONE && memory.time.priorSeen());
+    if (prior) {
+      Items.find(item).ifPresent(known -> emitChange(known, amount));
+    } else if (base == Comparison.Base.BUDGET
+        && item.equals("final_accounts")
+        && amount.kind() == Amount.Kind.PERCENT) {
+      emitter.emit("budget_final_variance", memory.time.year(), amount, false);
+    }
+  }
+
+  /** What changes: what was named last, else what the last number was of. */
+  private @Nullable String changing() {
+    Label newest = memory.labels.newest();
+    boolean money = newest != null && newest.takes(Amount.Kind.MONEY);
+    return money && newest != null ? newest.item() : memory.lastItem;
+  }
+
+  private void emitChange(Item item, Amount amount) {
+    if (!item.measure().hasChange() || emitter.blind(item.id())) {
+      return;
+    }
+    Integer year = memory.time.yearOfChange();
+    if (amount.kind() == Amount.Kind.PERCENT) {
+      emitter.emit(item.changeRate().id(), year, amount, true);
+    } else if (amount.measures(item.measure())) {
+      emitter.emit(item.change().id(), year, amount, true);
+    }
+  }
+
+  /** The number right behind what is compared with: the year before's, or the budget's own. */
+  private void base(Amount amount) {
+    Label newest = memory.labels.newest();
+    if (memory.comparison.base() == Comparison.Base.BUDGET) {
+      if (newest != null && newest.term() == MoneyWords.NAMED && newest.takes(amount.kind())) {
+        emitter.emit(newest, amount, memory.time.year(), false);
+      }
+      memory.labels.clear();
+      return;
+    }
+    String item = newest != null ? newest.item() : memory.lastItem;
+    Item known = item == null ? null : Items.find(item).orElse(null);
+    boolean stated = known != null && amount.measures(known.measure());
+    if (item != null
+        && known != null
+        && stated
+        && known.measure().hasChange()
+        && !emitter.blind(item)) {
+      emitter.emit(item, memory.comparison.baseYear(), amount, true);
+      memory.lastItem = item;
+    }
+  }
+
+  private void bind(Amount amount) {
+    if (isFullMark(amount)) {
+      results.fullMark(true);
+      return;
+    }
+    results.fullMark(false);
+    List<Label> takers = memory.labels.newestTaking(amount.kind());
+    if (takers.isEmpty() || memory.labels.gap() > Fillers.longestGap(amount.kind())) {
+      leave(amount);
+      return;
+    }
+    bindTo(takers, amount);
+    memory.loose = null;
+    memory.labels.clear();
+    memory.each = false;
+  }
+
+  private void leave(Amount amount) {
+    if (countsProjects(amount)) {
+      Label label = new Label(MoneyWords.PROJECT_COUNT, "project_count", null, false, false);
+      emitter.emit(label, amount, memory.time.year(), true);
+    }
+    memory.loose = amount;
+    if (amount.kind() != Amount.Kind.OTHER || memory.labels.gap() > 0) {
+      memory.labels.clear();
+    }
+  }
+
+  /** {@code 对15个项目开展绩效自评}: the projects that the report is about. */
+  private boolean countsProjects(Amount amount) {
+    String text = cursor.text();
+    return amount.kind() == Amount.Kind.COUNT
+        && evaluated
+        && memory.labels.isEmpty()
+        && !memory.subject.isForeign()
+        && (text.startsWith("项目", amount.end()) || text.startsWith("预算项目", amount.end()));
+  }
+
+  /** Two names for one number say their sum, which is nobody's; 均为 says it of each. */
+  private void bindTo(List<Label> takers, Amount amount) {
+    if (memory.each) {
+      for (Label label : takers) {
+        emitter.emit(label, amount, memory.time.year(), true);
+      }
+    } else if (takers.stream().map(Label::item).distinct().count() == 1) {
+      emitter.emit(takers.get(takers.size() - 1), amount, memory.time.year(), true);
+    }
+  }
+
+  /** {@code 分值10分}, {@code 扣0.5分} and {@code 产出指标(50分)} say no score. */
+  private boolean isFullMark(Amount amount) {
+    if (amount.kind() != Amount.Kind.POINTS) {
+      return false;
+    }
+    for (int back = 1; back <= 2; back++) {
+      Token before = cursor.back(back);
+      if (before == null) {
+        break;
+      }
+      if (before.is(Term.Role.FULLMARK) || before.is(Term.Role.DEDUCT)) {
+        return true;
+      }
+      if (!before.is(Token.Type.TEXT) || before.length() > 1) {
+        break;
+      }
+    }
+    return cursor.previousIs(Token.Type.OPEN) && cursor.nextIs(Token.Type.CLOSE);
+  }
+}

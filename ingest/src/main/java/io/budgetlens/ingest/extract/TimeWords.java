@@ -1,0 +1,90 @@
+package io.budgetlens.ingest.extract;
+
+import org.jspecify.annotations.Nullable;
+
+/** Years, comparisons and directions. */
+final class TimeWords {
+  private static final int SOON = 14;
+
+  private final Cursor cursor;
+  private final Memory memory;
+  private final Setting setting;
+
+  TimeWords(Cursor cursor, Memory memory, Setting setting) {
+    this.cursor = cursor;
+    this.memory = memory;
+    this.setting = setting;
+  }
+
+  void take(Token token, Term term) {
+    switch (term.role()) {
+      case COMPARE -> compare(token);
+      case YOY -> memory.comparison.yearOnYear();
+      case PRIOR -> prior();
+      case CURRENT -> {
+        memory.time.seeCurrent();
+        memory.labels.wakeLast();
+      }
+      case FUTURE -> memory.time.seeRefused();
+      case NOT_CHANGE -> notChange();
+      default -> memory.comparison.direct(term.role());
+    }
+  }
+
+  /** A year; the date of an evaluation after the reported year is none. */
+  void year(Token token) {
+    if (memory.comparison.isOpen()) {
+      return;
+    }
+    Integer report = setting.year();
+    boolean dated = cursor.nextIs(Token.Type.SKIP);
+    if (dated && report != null && token.year() > report) {
+      return;
+    }
+    memory.time.see(token.year(), cursor.isLinked());
+    memory.labels.wakeLast();
+  }
+
+  private void prior() {
+    if (!memory.comparison.isOpen()) {
+      memory.time.seePrior();
+      memory.labels.wakeLast();
+    }
+  }
+
+  /** 由上年的7万元增加到8万元: the second number is this year's amount, no change. */
+  private void notChange() {
+    memory.comparison.undirect();
+    if (memory.time.endPrior()) {
+      memory.labels.wakeLast();
+    }
+  }
+
+  private void compare(Token token) {
+    Token next = cursor.next();
+    if (next == null || next.start() != token.end()) {
+      return;
+    }
+    String word = cursor.words();
+    boolean conjunction = word.equals("与") || word.equals("同");
+    boolean toYear = next.is(Token.Type.YEAR) || next.is(Term.Role.PRIOR);
+    if (conjunction && !(toYear && comparesSoon(next.end()))) {
+      return;
+    }
+    if (toYear || next.is(Term.Role.FACET) || next.is(Term.Role.TOP)) {
+      memory.comparison.openWith(Comparison.Base.PRIOR, baseYear(next));
+    }
+  }
+
+  private @Nullable Integer baseYear(Token next) {
+    return next.is(Token.Type.YEAR)
+        ? Integer.valueOf(next.year())
+        : memory.time.before(memory.time.yearOfChange());
+  }
+
+  private boolean comparesSoon(int from) {
+    String text = cursor.text();
+    String ahead = text.substring(from, Math.min(text.length(), from + SOON));
+    return ahead.contains("比") || ahead.contains("持平") || ahead.contains("相较");
+  }
+}
