@@ -55,7 +55,6 @@ final class AnalyzeCommand implements Callable<Integer> {
         .absent()
         .forEach(
             (reason, count) ->
-                out.printf(
-                    "  %s %-20s %,8d%n", language.say("缺值", "absent"), reason, count));
+                out.printf("  %s %-20s %,8d%n", language.say("缺值", "absent"), reason, count));
   }
 }

@@ -63,7 +63,12 @@ final class AuditCommand implements Callable<Integer> {
         out.println(
             language.say(
                 pinned.id() + "：共 " + found.total() + " 条，显示 " + found.rows().size() + " 条",
-                pinned.id() + ": " + found.total() + " findings, " + found.rows().size() + " shown"));
+                pinned.id()
+                    + ": "
+                    + found.total()
+                    + " findings, "
+                    + found.rows().size()
+                    + " shown"));
       }
     }
     return 0;

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes one table of a release to a file: csv, json (one object a line) or parquet.")
+    description =
+        "Writes one table of a release to a file: csv, json (one object a line) or parquet.")
 final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TABLE", description = "A published table, e.g. budget_year.")
   private String table = "";
@@ -77,8 +78,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   /** Written beside the target and moved there whole, so that a reader never sees half a file. */
-  private long export(
-      Lake lake, Engine engine, Release pinned, TableContract contract, Path target)
+  private long export(Lake lake, Engine engine, Release pinned, TableContract contract, Path target)
       throws IOException {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try (Work work = lake.read(engine, pinned)) {

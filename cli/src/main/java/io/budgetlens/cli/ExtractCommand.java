@@ -29,7 +29,8 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one object a line.")
+      description =
+          "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one object a line.")
   private Format format = Format.table;
 
   @Mixin private LanguageOption language = new LanguageOption();

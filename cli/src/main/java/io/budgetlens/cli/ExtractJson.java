@@ -60,7 +60,8 @@ final class ExtractJson {
     object.put("subject", figure.subject());
     object.put("item", figure.item());
     object.put("fiscal_year", year(figure.fiscalYear()));
-    object.put("value", figure.text() != null ? figure.text() : number(figure.value(), figure.unit()));
+    object.put(
+        "value", figure.text() != null ? figure.text() : number(figure.value(), figure.unit()));
     object.put("unit", figure.unit());
     object.put("as_written", figure.asWritten());
     object.put("spans", spans(figure.spans()));

@@ -25,7 +25,8 @@ final class ExtractTables {
   void print(DocumentReport report) {
     Document document = report.document();
     Reading reading = report.reading();
-    out.println(report.name() + " · " + reading.type() + " · " + reading.why().in(language.language()));
+    out.println(
+        report.name() + " · " + reading.type() + " · " + reading.why().in(language.language()));
     if (reading.type().equals(Reading.OTHER)) {
       return;
     }

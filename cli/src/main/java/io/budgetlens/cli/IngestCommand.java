@@ -37,7 +37,8 @@ final class IngestCommand implements Callable<Integer> {
       if (receipt.nothingDone()) {
         throw new Refused(
             language.say(
-                "没有一个文件或一行可以入湖；原因见上面的回执", "no file and no row could be loaded; the receipt says why"));
+                "没有一个文件或一行可以入湖；原因见上面的回执",
+                "no file and no row could be loaded; the receipt says why"));
       }
     }
     return 0;

@@ -44,8 +44,7 @@ final class LakeOption {
   /** The release a text names ({@code r-3} or {@code 3}), else the current one. */
   Release release(Lake lake, @Nullable String wanted) {
     if (wanted == null) {
-      return lake
-          .current()
+      return lake.current()
           .orElseThrow(
               () ->
                   new Refused(

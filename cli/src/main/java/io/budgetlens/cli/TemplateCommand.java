@@ -27,7 +27,10 @@ final class TemplateCommand implements Callable<Integer> {
       description = "units, unit_lineage, budget_years, projects or scores.")
   private @Nullable String name;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Write them here; nothing is replaced.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write them here; nothing is replaced.")
   private @Nullable Path folder;
 
   @Mixin private LanguageOption language = new LanguageOption();

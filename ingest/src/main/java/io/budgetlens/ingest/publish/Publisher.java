@@ -49,7 +49,15 @@ final class Publisher {
             Tables.REJECTED_ROW)) {
       evidence(table, again);
     }
+    marts();
     return new Published(publication.publish(), rowsOut);
+  }
+
+  /** What was computed from other facts is no answer any more; until it is computed anew, none. */
+  private void marts() {
+    for (TableContract mart : Tables.marts()) {
+      publication.replace(mart, List.of());
+    }
   }
 
   private void units() {

@@ -1,0 +1,175 @@
+package io.budgetlens.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a user runs it: what it prints, what it leaves, its exit code. */
+class CommandTest {
+  private static final String REPORT =
+      """
+      清河县档案馆2022年度部门整体绩效评价报告
+      一、预算执行
+      2022年年初预算数500.00万元，全年预算数520.00万元，全年执行数494.00万元，预算执行率为96.00%，年末结转结余26.00万元。
+      二、编制
+      核定编制20名，年末在职人员19人。
+      """;
+
+  @TempDir Path folder;
+
+  private record Ran(int code, String out, String err) {}
+
+  private static Ran run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Budgetlens.run(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            arguments);
+    return new Ran(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void extractsOneJsonObjectALineAndReportsTheRateThatIsWrong() throws IOException {
+    Path report = file("report.txt", REPORT);
+    Ran ran = run("extract", report.toString(), "--format", "json", "--lang", "en");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out().lines()).hasSize(1);
+    JsonNode json = new ObjectMapper().readTree(ran.out());
+    assertThat(json.get("unit_name").asText()).isEqualTo("清河县档案馆");
+    assertThat(json.get("fiscal_year").asInt()).isEqualTo(2022);
+    assertThat(json.get("figures"))
+        .anySatisfy(
+            f -> {
+              assertThat(f.get("item").asText()).isEqualTo("expenditure");
+              assertThat(f.get("value").asText()).isEqualTo("4940000.00");
+              assertThat(f.get("as_written").asText()).isEqualTo("494.00万元");
+            })
+        .anySatisfy(f -> assertThat(f.get("value").asText()).isEqualTo("0.9600"));
+    assertThat(json.get("findings")).hasSize(1);
+    assertThat(json.get("findings").get(0).get("rule").asText()).isEqualTo("A3");
+    assertThat(json.get("findings").get(0).get("outcome").asText()).isEqualTo("fails");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsOneSentenceAndExitCodeOne() {
+    Path missing = folder.resolve("missing.pdf");
+    Ran ran = run("extract", missing.toString(), "--lang", "en");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err().lines()).hasSize(1);
+    assertThat(ran.err()).contains(missing.toString(), "does not exist");
+  }
+
+  @Test
+  void oneBadFileOfTwoDoesNotFailTheCommand() throws IOException {
+    Path report = file("report.txt", REPORT);
+    Path empty = file("empty.docx", "");
+    Ran ran = run("extract", empty.toString(), report.toString(), "--format", "json");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out().lines()).hasSize(2);
+    assertThat(ran.out().lines().findFirst().orElseThrow()).contains("\"reason\":\"empty\"");
+  }
+
+  @Test
+  void aWrongOptionIsAUsageError() {
+    assertThat(run("export", "unit", "--format", "yaml").code()).isEqualTo(2);
+    assertThat(run("nonsense").code()).isEqualTo(2);
+  }
+
+  @Test
+  void servingALakeThatIsNotThereSaysSo() {
+    Ran ran = run("serve", "--lake", folder.resolve("nowhere").toString());
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("nowhere");
+  }
+
+  @Test
+  void ingestsAnalysesAuditsAndExportsThenDoesNothingTheSecondTime() throws IOException {
+    Path lake = folder.resolve("lake");
+    Path input = Files.createDirectory(folder.resolve("input"));
+    Files.writeString(input.resolve("report.txt"), REPORT);
+    String[] ingest = {"ingest", input.toString(), "--lake", lake.toString(), "--lang", "en"};
+
+    assertThat(run(ingest).out()).startsWith("Published r-1");
+    assertThat(run("analyze", "--lake", lake.toString(), "--lang", "en").out())
+        .startsWith("Analysed: release r-2");
+    assertThat(run(ingest).out()).startsWith("Nothing new: the release is still r-2");
+
+    Ran audit = run("audit", "--lake", lake.toString(), "--lang", "en");
+    assertThat(audit.out()).contains("[A3]", "清河县档案馆", "2022", "r-2: 1 findings, 1 shown");
+
+    Path csv = folder.resolve("budget_year.csv");
+    Ran export =
+        run(
+            "export",
+            "budget_year",
+            "--lake",
+            lake.toString(),
+            "--format",
+            "csv",
+            "--out",
+            csv.toString());
+    assertThat(export.code()).as(export.err()).isZero();
+    assertThat(Files.readAllLines(csv)).hasSize(2);
+    assertThat(Files.readString(csv)).contains("4940000.00");
+  }
+
+  @Test
+  void aNameThatASpreadsheetWouldRunIsExportedAsText() throws IOException {
+    Path lake = folder.resolve("lake");
+    Path units =
+        file("units.csv", "region_code,unit_code,name,level\n110105000,101001,=HYPERLINK(1),1\n");
+    Ran ingest = run("ingest", units.toString(), "--lake", lake.toString(), "--lang", "en");
+    assertThat(ingest.code()).as(ingest.out() + ingest.err()).isZero();
+    Path csv = folder.resolve("unit.csv");
+    run("export", "unit", "--lake", lake.toString(), "--format", "csv", "--out", csv.toString());
+    assertThat(Files.readString(csv)).contains("'=HYPERLINK(1)");
+  }
+
+  @Test
+  void newFactsLeaveNoMartsOfOldFactsBehind() throws IOException {
+    Path lake = folder.resolve("lake");
+    Path report = file("report.txt", REPORT);
+    run("ingest", report.toString(), "--lake", lake.toString());
+    run("analyze", "--lake", lake.toString());
+    Path next = file("next.txt", REPORT.replace("2022", "2023"));
+    run("ingest", next.toString(), "--lake", lake.toString());
+    Path out = folder.resolve("metric_value.json");
+    run("export", "metric_value", "--lake", lake.toString(), "--format", "json", "--out", out + "");
+    assertThat(Files.readString(out)).isEmpty();
+    run(
+        "export",
+        "metric_value",
+        "--lake",
+        lake.toString(),
+        "--format",
+        "json",
+        "--release",
+        "r-2",
+        "--out",
+        out + "");
+    assertThat(Files.readString(out)).contains("budget_execution_rate");
+  }
+
+  @Test
+  void printsATemplateThatCanBeIngestedOnceFilledIn() {
+    Ran ran = run("template", "budget_years");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("fiscal_year", "adjusted_budget");
+  }
+}
