@@ -1,8 +1,11 @@
 package io.budgetlens.ingest.conform;
 
+import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.item.Item;
 import io.budgetlens.model.item.Items;
 import io.budgetlens.model.table.Tables;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,6 +17,10 @@ import java.util.stream.Collectors;
  */
 public record BudgetYearSql(String spoken) {
   private static final String KEY = "unit_id, fiscal_year, entity_scope";
+
+  private static final String ON_KEY =
+      " k on k.unit_id = spoken.unit_id and k.fiscal_year = spoken.fiscal_year"
+          + " and k.entity_scope = spoken.entity_scope";
 
   /** The table of keys that more than one testimony speaks of. */
   public static final String CONTESTED = "contested_key";
@@ -29,21 +36,35 @@ public record BudgetYearSql(String spoken) {
         + " having count(*) > 1";
   }
 
+  /** One row: how many contested testimonies fill each item. */
+  public String filledContested() {
+    return "select count(*) as testimonies"
+        + items(i -> ", count(spoken." + i.id() + ") as " + i.id())
+        + " from ("
+        + spoken
+        + ") spoken join "
+        + CONTESTED
+        + ON_KEY;
+  }
+
   /**
    * The records in the contract's columns.
    *
-   * @param anyContested whether {@link #CONTESTED} holds any row
+   * @param contested the row of {@link #filledContested}; only what is filled needs ranking
    */
-  public String records(boolean anyContested) {
-    return anyContested ? single() + " union all " + ranked() : uncontested("");
+  public String records(Row contested) {
+    if (contested.longValue("testimonies") == 0) {
+      return uncontested("");
+    }
+    Set<Item> filled =
+        Items.ofRecord().stream()
+            .filter(i -> contested.longValue(i.id()) > 0)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return single() + " union all " + ranked(filled);
   }
 
   private String single() {
-    return uncontested(
-        " left join "
-            + CONTESTED
-            + " k on k.unit_id = spoken.unit_id and k.fiscal_year = spoken.fiscal_year"
-            + " and k.entity_scope = spoken.entity_scope where k.unit_id is null");
+    return uncontested(" left join " + CONTESTED + ON_KEY + " where k.unit_id is null");
   }
 
   private String uncontested(String without) {
@@ -57,14 +78,14 @@ public record BudgetYearSql(String spoken) {
         + without;
   }
 
-  private String ranked() {
+  private String ranked(Set<Item> filled) {
     return "select "
         + KEY
         + ", min(province) as province, cast(count(*) as int) as testimony_count,"
         + " min_by(testimony, turn) as testimony, "
-        + cells()
+        + cells(filled)
         + " as cell_testimonies"
-        + items(i -> ", min_by(" + i.id() + ", turn) filter (where " + filled(i) + ") as " + i.id())
+        + items(i -> ", " + (filled.contains(i) ? first(i) : "null") + " as " + i.id())
         + " from (select spoken.*, spoken.doc_id || '#' || spoken.place as testimony,"
         + " row_number() over (partition by spoken.unit_id, spoken.fiscal_year, spoken.entity_scope"
         + " order by precedence nulls last, published_on desc nulls last,"
@@ -72,17 +93,23 @@ public record BudgetYearSql(String spoken) {
         + spoken
         + ") spoken join "
         + CONTESTED
-        + " k on k.unit_id = spoken.unit_id and k.fiscal_year = spoken.fiscal_year"
-        + " and k.entity_scope = spoken.entity_scope) ranked group by "
+        + ON_KEY
+        + ") ranked group by "
         + KEY;
   }
 
   /** A JSON object of the cells that not the first testimony speaks for, or null. */
-  private static String cells() {
-    String entries =
-        Items.ofRecord().stream().map(BudgetYearSql::entry).collect(Collectors.joining(" || "));
+  private static String cells(Set<Item> filled) {
+    if (filled.isEmpty()) {
+      return "cast(null as varchar)";
+    }
+    String entries = filled.stream().map(BudgetYearSql::entry).collect(Collectors.joining(" || "));
     String list = "nullif(" + entries + ", '')";
     return "'{' || substr(" + list + ", 2) || '}'";
+  }
+
+  private static String first(Item item) {
+    return "min_by(" + item.id() + ", turn) filter (where " + filled(item) + ")";
   }
 
   private static String entry(Item item) {

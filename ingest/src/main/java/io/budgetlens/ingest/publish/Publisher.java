@@ -94,7 +94,7 @@ final class Publisher {
     }
     BudgetYearSql years = BudgetYearSql.over(rows);
     work.keep(Step.of(BudgetYearSql.CONTESTED, years.contested()));
-    boolean contested = arrived.count("select * from " + BudgetYearSql.CONTESTED) > 0;
+    Row contested = work.query(Step.of("filled_contested", years.filledContested())).get(0);
     Step records = Step.of(Tables.BUDGET_YEAR.name(), years.records(contested));
     publication.replacePartitions(
         Tables.BUDGET_YEAR, partitions, write(records, Tables.BUDGET_YEAR));
