@@ -2,6 +2,7 @@ package io.budgetlens.ingest.read;
 
 import io.budgetlens.model.text.Words;
 import java.io.IOException;
+import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,37 +29,48 @@ final class PdfCanvas extends PDFTextStripper {
   private final Refusal refusal;
   private final long deadline;
   private final PdfPath path = new PdfPath();
+  private final List<PdfPage> pages = new ArrayList<>();
   private final List<Drawn> drawn = new ArrayList<>();
   private int glyphs;
   private int operators;
-  private int page;
 
-  PdfCanvas(Refusal refusal) {
+  private PdfCanvas(Refusal refusal) {
     this.refusal = refusal;
     this.deadline = System.nanoTime() + Limits.PDF_SECONDS * 1_000_000_000L;
-    setStartPage(0);
     setShouldSeparateByBeads(false);
     PdfPathOperator.addAll(this, path);
   }
 
-  /** What stands on one page, counted from 1. */
-  PdfPage draw(PDDocument document, PDPage sheet, int number) throws IOException {
-    page = number;
-    drawn.clear();
-    PDRectangle box = sheet.getCropBox();
-    path.clear(box.getLowerLeftX(), box.getLowerLeftY());
-    this.document = document;
-    if (sheet.hasContents()) {
-      processPage(sheet);
+  /** What stands on each page that has anything on it. */
+  static List<PdfPage> draw(PDDocument document, Refusal refusal) throws IOException {
+    PdfCanvas canvas = new PdfCanvas(refusal);
+    try {
+      canvas.writeText(document, Writer.nullWriter());
+    } catch (IOException e) {
+      throw PdfStreams.damagedPage(canvas.getCurrentPageNo(), refusal);
     }
-    Turn turn = new Turn(mostCommonTurn(sheet.getRotation()), box.getWidth(), box.getHeight());
+    return canvas.pages;
+  }
+
+  @Override
+  protected void startPage(PDPage page) throws IOException {
+    PdfStreams.check(page, getCurrentPageNo(), refusal);
+    drawn.clear();
+    path.clear(page.getCropBox().getLowerLeftX(), page.getCropBox().getLowerLeftY());
+  }
+
+  @Override
+  protected void endPage(PDPage page) {
+    PDRectangle box = page.getCropBox();
+    Turn turn = new Turn(mostCommonTurn(page.getRotation()), box.getWidth(), box.getHeight());
     List<Glyph> upright = new ArrayList<>();
     for (Drawn glyph : drawn) {
       if (glyph.turn() == turn.degrees()) {
         upright.add(turn.of(glyph));
       }
     }
-    return new PdfPage(number, turn.width(), turn.height(), upright, turn.of(path.rules()));
+    List<Rule> rules = turn.of(path.rules());
+    pages.add(new PdfPage(getCurrentPageNo(), turn.width(), turn.height(), upright, rules));
   }
 
   /** Lines are put together from the glyphs, not here. */
@@ -118,8 +130,12 @@ final class PdfCanvas extends PDFTextStripper {
     if (++operators % OPERATORS_BETWEEN_CHECKS == 0 && System.nanoTime() > deadline) {
       throw refusal.tooLarge(
           new Words(
-              "第 " + page + " 页太复杂，" + Limits.PDF_SECONDS + " 秒内读不完",
-              "page " + page + " takes longer than " + Limits.PDF_SECONDS + " seconds"));
+              "第 " + getCurrentPageNo() + " 页太复杂，" + Limits.PDF_SECONDS + " 秒内读不完",
+              "page "
+                  + getCurrentPageNo()
+                  + " takes longer than "
+                  + Limits.PDF_SECONDS
+                  + " seconds"));
     }
     super.processOperator(operator, operands);
   }

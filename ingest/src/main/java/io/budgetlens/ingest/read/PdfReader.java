@@ -3,11 +3,8 @@ package io.budgetlens.ingest.read;
 import io.budgetlens.model.text.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
@@ -62,26 +59,11 @@ final class PdfReader {
               "it has " + count + " pages, at most " + Limits.PDF_PAGES));
     }
     Draft draft = new Draft(refusal);
-    PdfLayout.write(pages(document, refusal), draft);
+    PdfLayout.write(PdfCanvas.draw(document, refusal), draft);
     if (draft.isEmpty()) {
       throw refusal.needsOcr(
           new Words("的 " + count + " 页都是图像", "has " + count + " pages of pictures only"));
     }
     return draft.document("", MediaKind.PDF);
-  }
-
-  private static List<PdfPage> pages(PDDocument document, Refusal refusal) throws IOException {
-    PdfCanvas canvas = new PdfCanvas(refusal);
-    List<PdfPage> pages = new ArrayList<>();
-    for (PDPage page : document.getPages()) {
-      int number = pages.size() + 1;
-      PdfStreams.check(page, number, refusal);
-      try {
-        pages.add(canvas.draw(document, page, number));
-      } catch (IOException e) {
-        throw PdfStreams.damagedPage(number, refusal);
-      }
-    }
-    return pages;
   }
 }
