@@ -3,6 +3,12 @@ package io.budgetlens.ingest.read;
 import io.budgetlens.model.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -30,13 +36,27 @@ final class DocxXml {
   private final XMLStreamReader in;
   private int depth;
 
-  private DocxXml(String part, InputStream bytes, Refusal refusal) throws XMLStreamException {
+  private DocxXml(String part, InputStream bytes, Refusal refusal)
+      throws XMLStreamException, IOException {
     this.part = part;
     this.refusal = refusal;
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    this.in = factory.createXMLStreamReader(bytes);
+    this.in = factory.createXMLStreamReader(characters(bytes));
+  }
+
+  /**
+   * Parts are UTF-8, or UTF-16 with a mark; the parser itself would print what it cannot decode.
+   */
+  private static Reader characters(InputStream bytes) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(bytes, 2);
+    byte[] head = in.readNBytes(2);
+    in.unread(head);
+    Charset mark = TextBytes.byteOrderMark(head);
+    Charset charset = mark == null ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16;
+    return new InputStreamReader(
+        in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
   }
 
   /** Reads a part from end to end; broken XML and broken compression are damage. */

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -30,6 +34,7 @@ final class PdfCanvas extends PDFTextStripper {
   private final long deadline;
   private final PdfPath path = new PdfPath();
   private final List<PdfPage> pages = new ArrayList<>();
+  private final Set<COSStream> checked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Drawn> drawn = new ArrayList<>();
   private int glyphs;
   private int operators;
@@ -54,7 +59,7 @@ final class PdfCanvas extends PDFTextStripper {
 
   @Override
   protected void startPage(PDPage page) throws IOException {
-    PdfStreams.check(page, getCurrentPageNo(), refusal);
+    PdfStreams.check(page, getCurrentPageNo(), checked, refusal);
     drawn.clear();
     path.clear(page.getCropBox().getLowerLeftX(), page.getCropBox().getLowerLeftY());
   }

@@ -66,7 +66,8 @@ final class PdfMargins {
   }
 
   private boolean runsOverPages(PdfLine line) {
-    return pages >= 2 && pagesOf.get(mark(line)).size() >= Math.max(2, pages * 0.6);
+    return pages >= 2
+        && pagesOf.getOrDefault(mark(line), Set.of()).size() >= Math.max(2, pages * 0.6);
   }
 
   private static Mark mark(PdfLine line) {

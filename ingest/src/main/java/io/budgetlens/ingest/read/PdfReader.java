@@ -17,7 +17,7 @@ final class PdfReader {
 
   static Document read(byte[] bytes, Refusal refusal) {
     refuseCutOff(bytes, refusal);
-    PdfStreams.refuseBombs(bytes, refusal);
+    PdfStreams.tryOut(bytes, refusal);
     try (PDDocument document = Loader.loadPDF(bytes)) {
       return read(document, refusal);
     } catch (InvalidPasswordException e) {

@@ -4,14 +4,19 @@ import io.budgetlens.model.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
@@ -20,6 +25,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
  */
 final class PdfStreams {
   private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END = "endstream".getBytes(StandardCharsets.US_ASCII);
 
   /** Deflate packs at most this many times. */
@@ -29,8 +35,12 @@ final class PdfStreams {
 
   private PdfStreams() {}
 
-  /** Refuses a file with a stream that would unpack beyond the limit; pictures are not unpacked. */
-  static void refuseBombs(byte[] bytes, Refusal refusal) {
+  /**
+   * Refuses a file with a stream that would unpack beyond the limit (pictures are not unpacked), or
+   * with packed objects that are broken and would be missing without a word.
+   */
+  static void tryOut(byte[] bytes, Refusal refusal) {
+    boolean encrypted = Bytes.find(bytes, ENCRYPT, 0) >= 0;
     int at = Bytes.find(bytes, STREAM, 0);
     while (at >= 0) {
       int start = at + STREAM.length;
@@ -47,15 +57,42 @@ final class PdfStreams {
             new Words(
                 "第 " + at + " 字节处的数据流解压后过大", "the stream at byte " + at + " unpacks to too much"));
       }
+      if (!encrypted && head.contains("/ObjStm") && head.contains("/FlateDecode")) {
+        checkObjects(bytes, start, end, refusal);
+      }
       at = Bytes.find(bytes, STREAM, Math.min(bytes.length, end + END.length));
     }
   }
 
-  private static boolean isBounded(byte[] bytes, int from, int to) {
+  private static void checkObjects(byte[] bytes, int from, int to, Refusal refusal) {
+    Inflater inflater = new Inflater();
+    int start = skipLineEnd(bytes, from, to);
+    inflater.setInput(bytes, start, to - start);
+    try {
+      inflate(inflater);
+      if (inflater.finished()) {
+        return;
+      }
+    } catch (DataFormatException e) {
+      // Said below, as for one that ends too early.
+    } finally {
+      inflater.end();
+    }
+    throw refusal.damaged(
+        new Words(
+            "第 " + from + " 字节处的对象流不完整", "the packed objects at byte " + from + " are broken"));
+  }
+
+  private static int skipLineEnd(byte[] bytes, int from, int to) {
     int start = from;
     while (start < to && (bytes[start] == '\r' || bytes[start] == '\n')) {
       start++;
     }
+    return start;
+  }
+
+  private static boolean isBounded(byte[] bytes, int from, int to) {
+    int start = skipLineEnd(bytes, from, to);
     Inflater inflater = new Inflater();
     inflater.setInput(bytes, start, to - start);
     try {
@@ -77,15 +114,45 @@ final class PdfStreams {
     return inflater.getBytesWritten();
   }
 
-  /** Refuses a page whose drawing program is not whole. */
-  static void check(PDPage page, int number, Refusal refusal) throws IOException {
+  /**
+   * Refuses a page whose drawing program is not whole, or a font that tells wrong characters.
+   *
+   * @param checked the streams that were tried for earlier pages
+   */
+  static void check(PDPage page, int number, Set<COSStream> checked, Refusal refusal)
+      throws IOException {
     Iterator<PDStream> streams = page.getContentStreams();
     while (streams.hasNext()) {
-      COSStream stream = streams.next().getCOSObject();
-      if (isDeflated(stream.getFilters())) {
-        try (InputStream raw = stream.createRawInputStream()) {
-          check(raw.readAllBytes(), number, refusal);
+      check(streams.next().getCOSObject(), number, refusal);
+    }
+    for (COSDictionary font : fonts(page)) {
+      COSStream characters = font.getCOSStream(COSName.TO_UNICODE);
+      if (characters != null && checked.add(characters)) {
+        check(characters, number, refusal);
+      }
+    }
+  }
+
+  private static List<COSDictionary> fonts(PDPage page) {
+    List<COSDictionary> found = new ArrayList<>();
+    PDResources resources = page.getResources();
+    COSDictionary fonts =
+        resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.FONT);
+    if (fonts != null) {
+      for (COSName name : fonts.keySet()) {
+        COSDictionary font = fonts.getCOSDictionary(name);
+        if (font != null) {
+          found.add(font);
         }
+      }
+    }
+    return found;
+  }
+
+  private static void check(COSStream stream, int page, Refusal refusal) throws IOException {
+    if (isDeflated(stream.getFilters())) {
+      try (InputStream raw = stream.createRawInputStream()) {
+        check(raw.readAllBytes(), page, refusal);
       }
     }
   }

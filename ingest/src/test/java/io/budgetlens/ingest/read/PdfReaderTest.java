@@ -221,6 +221,14 @@ class PdfReaderTest {
   }
 
   @Test
+  void refusesPackedObjectsThatAreBroken() throws IOException {
+    byte[] bytes = fixture("prose.pdf");
+    int objects = Bytes.find(bytes, "/ObjStm".getBytes(), 0);
+    bytes[Bytes.find(bytes, "stream".getBytes(), objects) + 40] ^= 0x15;
+    assertThat(refusal(bytes).reason()).isEqualTo("damaged");
+  }
+
+  @Test
   void refusesAStreamThatUnpacksWithoutEnd() throws IOException {
     byte[] bomb = written(" ".repeat(Limits.UNPACKED_BYTES + 1));
     assertThat(bomb.length).isLessThan(1 << 20);
