@@ -23,9 +23,11 @@ final class PdfForm implements AutoCloseable {
   /** Low enough a page that every report breaks over two, as printed ones do. */
   private static final float BOTTOM = 420;
 
-  /** Between an ASCII character and another. */
+  /** What Helvetica writes; the Chinese font has no Latin letters and no such marks. */
+  private static final String LATIN = "\\x00-\\x7f“”—";
+
   private static final String BORDER =
-      "(?<=[\\x00-\\x7f])(?=[^\\x00-\\x7f])|(?<=[^\\x00-\\x7f])(?=[\\x00-\\x7f])";
+      "(?<=[%1$s])(?=[^%1$s])|(?<=[^%1$s])(?=[%1$s])".formatted(LATIN);
 
   private final PDDocument document = new PDDocument();
   private final PDFont chinese;
@@ -125,7 +127,7 @@ final class PdfForm implements AutoCloseable {
   }
 
   private PDFont fontOf(String run) {
-    return !run.isEmpty() && run.charAt(0) < 128 ? latin : chinese;
+    return run.matches("[" + LATIN + "]*") ? latin : chinese;
   }
 
   private void down() throws IOException {
