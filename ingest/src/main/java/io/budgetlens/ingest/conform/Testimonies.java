@@ -41,7 +41,10 @@ record Testimonies(DocumentRows rows, Landed landed, DocumentReport report, Subj
     Map<FiscalYear, Map<String, Figure>> years = new TreeMap<>();
     figures.stream()
         .filter(this::isOfUnit)
-        .sorted(Comparator.comparing(Figure::origin).thenComparing(f -> f.spans().get(0).start()))
+        .sorted(
+            Comparator.comparing(Testimonies::isOfInitialBudget)
+                .thenComparing(Figure::origin)
+                .thenComparing(f -> f.spans().get(0).start()))
         .forEach(
             f ->
                 years
@@ -49,6 +52,11 @@ record Testimonies(DocumentRows rows, Landed landed, DocumentReport report, Subj
                         Objects.requireNonNull(f.fiscalYear()), y -> new LinkedHashMap<>())
                     .putIfAbsent(f.item(), f));
     years.forEach(this::add);
+  }
+
+  /** The parts of the record's budget are those of the adjusted one, where a document has both. */
+  private static boolean isOfInitialBudget(Figure figure) {
+    return "initial".equals(figure.stage()) && !figure.item().equals("initial_budget");
   }
 
   /** Figures of projects, and of a year that the text does not tell, stay figures. */

@@ -22,13 +22,15 @@ final class Ledger {
 
   private Ledger() {}
 
-  static List<Figure> figures(Document document, String unit, List<Found> found) {
+  static List<Figure> figures(
+      Document document, String unit, @Nullable Integer reportYear, List<Found> found) {
+    Stages stages = new Stages(found, reportYear);
     Map<Key, List<Found>> places = new LinkedHashMap<>();
     found.stream()
         .sorted(Comparator.comparingInt(f -> f.span().start()))
         .forEach(f -> places.computeIfAbsent(key(unit, f), k -> new ArrayList<>()).add(f));
     List<Figure> figures = new ArrayList<>();
-    places.forEach((key, list) -> figures.add(figure(document, key.subject(), list)));
+    places.forEach((key, list) -> figures.add(figure(document, key.subject(), list, stages.of(list))));
     return figures;
   }
 
@@ -41,7 +43,8 @@ final class Ledger {
     return new Key(subject, found.item(), found.year(), value);
   }
 
-  private static Figure figure(Document document, String subject, List<Found> places) {
+  private static Figure figure(
+      Document document, String subject, List<Found> places, @Nullable String stage) {
     Found first = places.get(0);
     Found best = places.stream().filter(Ledger::isTable).findFirst().orElse(first);
     Amount number = first.number();
@@ -51,7 +54,7 @@ final class Ledger {
         subject,
         first.item(),
         year == null ? null : new FiscalYear(year),
-        places.stream().map(Found::stage).filter(s -> s != null).findFirst().orElse(null),
+        stage,
         FundType.of(first.item()),
         kind(first.item()),
         number == null ? null : number.value(),

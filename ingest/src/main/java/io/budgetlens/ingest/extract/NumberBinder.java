@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives a number to the name that waits for it, or leaves it alone. */
 final class NumberBinder {
+  private static final Term DIVISIONS = new Term(Term.Role.COUNT, "internal_divisions", null);
+  private static final List<String> DIVISION_WORDS =
+      List.of("内设机构", "内设科室", "内设股室", "内设处室", "职能科室", "职能股室", "职能处室");
+  private static final List<String> GOT = List.of("实际得分", "实际得", "实得", "得分为", "得分", "得");
+
   private static final int SHARE_WINDOW = 16;
 
   private final Cursor cursor;
@@ -140,11 +145,21 @@ final class NumberBinder {
     if (countsProjects(amount)) {
       Label label = new Label(MoneyWords.PROJECT_COUNT, "project_count", null, false, false);
       emitter.emit(label, amount, memory.time.year(), true);
+    } else if (countsDivisions(amount)) {
+      Label label = new Label(DIVISIONS, DIVISIONS.item(), null, false, false);
+      emitter.emit(label, amount, memory.time.year(), true);
     }
     memory.loose = amount;
     if (amount.kind() != Amount.Kind.OTHER || memory.labels.gap() > 0) {
       memory.labels.clear();
     }
+  }
+
+  /** {@code 设办公室、水政股等6个内设机构}. */
+  private boolean countsDivisions(Amount amount) {
+    return amount.kind() == Amount.Kind.COUNT
+        && !memory.subject.isForeign()
+        && DIVISION_WORDS.stream().anyMatch(w -> cursor.text().startsWith(w, amount.end()));
   }
 
   /** {@code 对15个项目开展绩效自评}: the projects that the report is about. */
@@ -185,6 +200,22 @@ final class NumberBinder {
         break;
       }
     }
-    return cursor.previousIs(Token.Type.OPEN) && cursor.nextIs(Token.Type.CLOSE);
+    return isBeforeTheScore(amount)
+        || (cursor.previousIs(Token.Type.OPEN) && cursor.nextIs(Token.Type.CLOSE));
+  }
+
+  /** {@code 产出指标40分，得38.4分}: what stands before 得 and a number is what could be had. */
+  private boolean isBeforeTheScore(Amount amount) {
+    String text = cursor.text();
+    int at = amount.end();
+    if (at < text.length() && ",，".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    for (String got : GOT) {
+      if (text.startsWith(got, at)) {
+        return Digits.digitAt(text, at + got.length());
+      }
+    }
+    return false;
   }
 }

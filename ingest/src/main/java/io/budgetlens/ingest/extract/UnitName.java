@@ -65,6 +65,9 @@ final class UnitName {
       if (line.length() > 70 || line.indexOf('。') >= 0 || Heading.isNumbered(line)) {
         break;
       }
+      if (line.endsWith(":") || line.endsWith("：")) {
+        break; // whom the document is sent to
+      }
       String name = name(cut(line));
       if (name != null) {
         return name;
@@ -126,7 +129,8 @@ final class UnitName {
           || head.startsWith("主要职责", i)
           || head.startsWith("成立", i)
           || head.startsWith("为", i)) {
-        String name = name(withoutYear(head.substring(start, i)));
+        boolean addressed = c == '：' || c == ':';
+        String name = addressed ? null : name(withoutLead(withoutYear(head.substring(start, i))));
         if (name != null && name.length() >= 5) {
           candidates.add(name);
         }
@@ -134,6 +138,17 @@ final class UnitName {
       }
     }
     return candidates.isEmpty() ? null : candidates.get(0);
+  }
+
+  /** {@code 现将某某局…情况报告如下} names the unit behind its first words. */
+  private static String withoutLead(String words) {
+    String bare = words.strip();
+    for (String lead : List.of("现将", "现就", "关于")) {
+      if (bare.startsWith(lead)) {
+        return bare.substring(lead.length());
+      }
+    }
+    return bare;
   }
 
   /** The words, if they can be a unit's name. */
