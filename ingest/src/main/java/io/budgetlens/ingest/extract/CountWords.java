@@ -29,6 +29,7 @@ final class CountWords {
       return;
     }
     Label label = new Label(term, term.item(), null, false, cursor.isLinkedToTerm());
+    memory.offices |= cursor.words().equals("内设");
     if (!takesNumberBefore(label)) {
       memory.labels.add(label);
     }

@@ -73,9 +73,10 @@ final class Fillers {
     while (at < text.length() && at < from + 4 && text.charAt(at) != '个') {
       at++;
     }
-    int noun = at + 1;
-    return at < text.length()
-        && text.charAt(at) == '个'
-        && OFFICES.stream().anyMatch(o -> text.startsWith(o, noun));
+    return at < text.length() && text.charAt(at) == '个' && isOffice(text, at + 1);
+  }
+
+  static boolean isOffice(String text, int at) {
+    return OFFICES.stream().anyMatch(office -> text.startsWith(office, at));
   }
 }

@@ -31,6 +31,10 @@ final class Memory {
   boolean otherFund;
   boolean foreignBefore;
   boolean scoreSeen;
+
+  /** 内设 was said: a later 5个科室 counts the offices listed between. */
+  boolean offices;
+
   int start;
 
   private record Outside(Subject subject, Labels labels, boolean cause, boolean target) {}
@@ -79,6 +83,7 @@ final class Memory {
     projects = false;
     otherFund = false;
     scoreSeen = false;
+    offices = false;
   }
 
   void comma() {

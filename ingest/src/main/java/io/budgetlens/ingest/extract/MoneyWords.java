@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 final class MoneyWords {
   static final Term PROJECT_COUNT = new Term(Term.Role.COUNT, "project_count", null);
 
+  static final Term OFFICES = new Term(Term.Role.COUNT, "internal_divisions", null);
+
   /** Stands for a budget that is only named to compare with. */
   static final Term NAMED = new Term(Term.Role.FACET, "", null);
 

@@ -149,6 +149,10 @@ final class NumberBinder {
       Label label = new Label(DIVISIONS, DIVISIONS.item(), null, false, false);
       emitter.emit(label, amount, memory.time.year(), true);
     }
+    if (memory.offices && Fillers.isOffice(cursor.text(), amount.end())) {
+      Label label = new Label(MoneyWords.OFFICES, "internal_divisions", null, false, false);
+      emitter.emit(label, amount, memory.time.year(), true);
+    }
     memory.loose = amount;
     if (amount.kind() != Amount.Kind.OTHER || memory.labels.gap() > 0) {
       memory.labels.clear();

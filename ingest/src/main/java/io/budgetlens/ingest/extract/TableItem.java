@@ -17,23 +17,33 @@ final class TableItem {
           Facet.LONE_EXEC, "expenditure",
           Facet.FINAL_SPENDING, "expenditure");
 
+  private static final String TOTAL = "total_income_and_expenditure";
+
   private TableItem() {}
 
-  static @Nullable String of(Head row, Head column, boolean finalAccounts) {
+  /**
+   * What a table is of.
+   *
+   * @param finalAccounts whether its document explains final accounts
+   * @param accounts whether it sums up the income and the expenditure of the year
+   */
+  record Kind(boolean finalAccounts, boolean accounts) {}
+
+  static @Nullable String of(Head row, Head column, Kind table) {
     Head.Source source = row.source() != null ? row.source() : column.source();
     Head both = row.with(column);
     if (source != null) {
       return ofFund(source, both);
     }
     if (row.mark() == Head.Mark.SUM || isUnitRow(row, column)) {
-      return ofSum(row, column, finalAccounts);
+      return table.accounts() ? TOTAL : ofSum(row, column, table.finalAccounts());
     }
     if (row.mark() != null || (row.part() != null && column.part() != null)) {
       return null;
     }
     return row.part() == null && row.result() != null
         ? ofRate(row, column)
-        : ofPart(both, finalAccounts);
+        : ofPart(both, table.finalAccounts());
   }
 
   private static @Nullable String ofFund(Head.Source source, Head both) {

@@ -8,6 +8,8 @@ import io.budgetlens.model.item.Measure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,18 @@ final class TableReader {
   private final Consumer<Found> sink;
   private final @Nullable String unit;
   private final @Nullable String project;
-  private final Map<Integer, Grid.Cell> columns = new HashMap<>();
+  private final Map<Integer, Column> columns = new HashMap<>();
   private boolean indicators;
+  private boolean underHeader;
   private final boolean fundOnly;
+  private final boolean accounts;
+
+  /** What stands above a column, in all its header rows. */
+  private record Column(Head head, String text) {
+    Column under(Column upper) {
+      return new Column(head.with(upper.head()), upper.text() + text);
+    }
+  }
 
   private TableReader(
       Document document, Table table, Setting setting, int number, Consumer<Found> sink) {
@@ -38,6 +49,7 @@ final class TableReader {
     Grid.Cell name = grid.beside(List.of("项目名称", "项目(政策)名称", "政策名称"));
     this.project = name == null || name.number() != null ? null : name.text();
     this.fundOnly = isOfOneFund(caption);
+    this.accounts = grid.holds("本年收入合计") && grid.holds("本年支出合计");
   }
 
   static void read(
@@ -61,11 +73,18 @@ final class TableReader {
     for (List<Grid.Cell> row : grid.rows()) {
       if (isHeader(row)) {
         enter(row);
-      } else if (columns.isEmpty()) {
-        pairs(row);
       } else {
-        data(row);
+        underHeader = false;
+        values(row);
       }
+    }
+  }
+
+  private void values(List<Grid.Cell> row) {
+    if (columns.isEmpty()) {
+      pairs(row);
+    } else {
+      data(row);
     }
   }
 
@@ -80,30 +99,30 @@ final class TableReader {
     return cell.head().isColumn() || cell.head().mark() == Head.Mark.INDICATOR;
   }
 
+  /**
+   * A header row right under another says more of the columns that the upper one spans; in plain
+   * text an upper head spans the empty cells behind it.
+   */
   private void enter(List<Grid.Cell> row) {
-    boolean continued = continuesHeader(row);
-    if (!continued) {
+    NavigableMap<Integer, Column> above = new TreeMap<>(underHeader ? columns : Map.of());
+    if (!underHeader) {
       columns.clear();
     }
+    underHeader = true;
     indicators = row.stream().anyMatch(c -> c.head().mark() == Head.Mark.INDICATOR);
     for (Grid.Cell cell : row) {
-      for (int i = 0; i < Math.max(1, cell.columns()); i++) {
-        if (isColumnHead(cell) || !continued) {
-          columns.put(cell.column() + i, cell);
-        }
+      for (int i = cell.column(); i < cell.column() + Math.max(1, cell.columns()); i++) {
+        Column own = new Column(cell.head(), cell.text());
+        Map.Entry<Integer, Column> upper = above.floorEntry(i);
+        columns.put(i, upper == null ? own : own.under(upper.getValue()));
       }
     }
-  }
-
-  /** A second header row under a merged one: only parts under facets, or facets under parts. */
-  private boolean continuesHeader(List<Grid.Cell> row) {
-    return false;
   }
 
   private void data(List<Grid.Cell> row) {
     for (Grid.Cell cell : row) {
       Amount amount = cell.number();
-      Grid.Cell column = columns.get(cell.column());
+      Column column = columns.get(cell.column());
       if (amount != null && column != null && column.head().isColumn()) {
         Grid.Cell label = label(row, cell);
         if (label != null) {
@@ -129,17 +148,21 @@ final class TableReader {
     return text.chars().anyMatch(Character::isLetter);
   }
 
-  private void figure(Grid.Cell cell, Amount amount, Grid.Cell label, Grid.Cell column) {
+  private void figure(Grid.Cell cell, Amount amount, Grid.Cell label, Column column) {
     Head row = label.head();
     Head head = column.head();
     if (head.mark() == Head.Mark.GOT) {
       score(cell, amount, row);
     } else if (head.mark() == null && !indicators) {
-      String item = TableItem.of(row, head, setting.finalAccounts());
+      String item = TableItem.of(row, head, table());
       if (item != null) {
         amount(cell, amount, item, row.with(head), column, label);
       }
     }
+  }
+
+  private TableItem.Kind table() {
+    return new TableItem.Kind(setting.finalAccounts(), accounts);
   }
 
   private void score(Grid.Cell cell, Amount amount, Head row) {
@@ -162,7 +185,7 @@ final class TableReader {
   }
 
   private void amount(
-      Grid.Cell cell, Amount amount, String item, Head head, Grid.Cell column, Grid.Cell label) {
+      Grid.Cell cell, Amount amount, String item, Head head, Column column, Grid.Cell label) {
     Item known = Items.get(item);
     Amount read = measured(amount, known.measure(), column, label);
     if (read == null) {
@@ -184,7 +207,7 @@ final class TableReader {
 
   /** The number with the unit that its cell, its column, its row or its table names. */
   private @Nullable Amount measured(
-      Amount amount, Measure measure, Grid.Cell column, Grid.@Nullable Cell label) {
+      Amount amount, Measure measure, Column column, Grid.@Nullable Cell label) {
     boolean bare = amount.kind() == Amount.Kind.BARE;
     return switch (measure) {
       case MONEY ->
@@ -212,7 +235,7 @@ final class TableReader {
     return amount.kind() == Amount.Kind.PERSONS || amount.kind() == Amount.Kind.COUNT;
   }
 
-  private @Nullable Amount money(Amount amount, Grid.Cell column, Grid.@Nullable Cell label) {
+  private @Nullable Amount money(Amount amount, Column column, Grid.@Nullable Cell label) {
     String named = MoneyUnit.named(column.text()).orElse(null);
     if (named == null && label != null) {
       named = MoneyUnit.named(label.text()).orElse(unit);
@@ -228,7 +251,7 @@ final class TableReader {
       Amount amount = row.get(i + 1).number();
       if (amount != null) {
         String item = TableItem.ofPair(name.head(), name.text(), setting.finalAccounts());
-        Amount read = item == null ? null : measured(amount, Items.get(item).measure(), name, name);
+        Amount read = item == null ? null : measured(amount, Items.get(item).measure(), new Column(name.head(), name.text()), name);
         if (item != null && read != null) {
           emit(
               row.get(i + 1),
