@@ -251,7 +251,11 @@ final class TableReader {
       Amount amount = row.get(i + 1).number();
       if (amount != null) {
         String item = TableItem.ofPair(name.head(), name.text(), setting.finalAccounts());
-        Amount read = item == null ? null : measured(amount, Items.get(item).measure(), new Column(name.head(), name.text()), name);
+        Amount read =
+            item == null
+                ? null
+                : measured(
+                    amount, Items.get(item).measure(), new Column(name.head(), name.text()), name);
         if (item != null && read != null) {
           emit(
               row.get(i + 1),
