@@ -7,6 +7,7 @@ final class ResultWords {
   private static final List<String> OF_EVALUATION = List.of("评定", "评价", "自评", "考评", "综合");
   private static final Term TOTAL = new Term(Term.Role.TOTAL, "total_score", null);
   private static final int NEAR = 3;
+  private static final int EVALUATION_WINDOW = 40;
 
   private final Cursor cursor;
   private final Memory memory;
@@ -64,7 +65,8 @@ final class ResultWords {
   /** 得分 alone is the total only where an evaluation was spoken of and no dimension was. */
   private void got(Token token) {
     emitter.got();
-    String before = cursor.text().substring(memory.start, token.start());
+    int from = Math.max(memory.start, token.start() - EVALUATION_WINDOW);
+    String before = cursor.text().substring(from, token.start());
     boolean evaluation = OF_EVALUATION.stream().anyMatch(before::contains);
     boolean alone = memory.labels.isEmpty() && !memory.scoreSeen && !memory.subject.isForeign();
     if (alone && evaluation && cursor.words().startsWith("得分")) {

@@ -33,7 +33,11 @@ class HostileTextTest {
         "-",
         "，000",
         "a",
-        "（一"
+        "（一",
+        "得分",
+        "等级",
+        "综合得分95分。",
+        "1个"
       })
   void getsThroughAQuarterOfAMillionCharacters(String piece) {
     String text = TITLE + piece.repeat(250_000 / piece.length());
