@@ -26,7 +26,8 @@ public final class Extraction {
     readTables(document, recognised, found);
     List<Found> weighed = Weighing.weigh(found);
     String unit = recognised.unitName();
-    List<Figure> figures = Ledger.figures(document, unit == null ? "" : unit, recognised.year(), weighed);
+    List<Figure> figures =
+        Ledger.figures(document, unit == null ? "" : unit, recognised.year(), weighed);
     Integer year = recognised.year();
     return new Reading(
         recognised.type(),

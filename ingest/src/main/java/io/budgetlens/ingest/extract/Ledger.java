@@ -30,7 +30,8 @@ final class Ledger {
         .sorted(Comparator.comparingInt(f -> f.span().start()))
         .forEach(f -> places.computeIfAbsent(key(unit, f), k -> new ArrayList<>()).add(f));
     List<Figure> figures = new ArrayList<>();
-    places.forEach((key, list) -> figures.add(figure(document, key.subject(), list, stages.of(list))));
+    places.forEach(
+        (key, list) -> figures.add(figure(document, key.subject(), list, stages.of(list))));
     return figures;
   }
 
