@@ -17,9 +17,11 @@ public interface Work extends AutoCloseable {
   void rows(String name, TableContract contract, Iterable<Row> rows);
 
   /**
-   * Reads a CSV file as text: {@code name} holds its columns and {@link CsvInput#LINE} in file
-   * order; the view {@code <name>_rejects} holds (line bigint, reason varchar, written varchar) of
-   * the lines that are no record.
+   * Reads a CSV file as text: {@code name} holds its columns and {@link CsvInput#LINE}, an empty
+   * field as null; {@code <name>_rejects} holds (line bigint, reason varchar, written varchar) of
+   * the lines that are no record. Reasons are {@code too_few_columns}, {@code too_many_columns},
+   * {@code broken_quoting}, {@code invalid_utf8} and {@code too_long}; a broken quote costs its own
+   * line only. Blank lines are neither.
    */
   void csv(String name, CsvInput input);
 
@@ -32,7 +34,8 @@ public interface Work extends AutoCloseable {
   /**
    * Writes a step's result as Parquet files of the contract's columns, types, field ids, order and
    * partitions under {@code folder} (one hive folder a partition), zstd. The step must select the
-   * contract's columns by name; their order does not matter.
+   * contract's columns by name; their order does not matter. A required column must have a value in
+   * every row. No rows make no file. A file of more than one row group is sorted within each.
    */
   List<WrittenFile> write(Step step, TableContract contract, Path folder);
 
