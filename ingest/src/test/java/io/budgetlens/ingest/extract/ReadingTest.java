@@ -1,6 +1,7 @@
 package io.budgetlens.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.budgetlens.ingest.read.Document;
 import java.math.BigDecimal;
@@ -77,5 +78,29 @@ class ReadingTest {
     Reading reading = Extraction.read(Texts.document(TITLE + sentence));
     assertThat(reading.figures()).hasSize(1);
     return reading.figures().get(0);
+  }
+
+  @Test
+  void theUnitIsWhoReportsAndNotWhomTheReportIsSentTo() {
+    String report =
+        """
+        关于2021年度部门整体绩效自评情况的报告
+        石河县财政局：
+        现将石河县档案馆2021年度部门整体绩效自评情况报告如下。
+        2021年全年预算数786.54万元，全年执行数770.11万元。
+        """;
+    assertThat(Extraction.read(Texts.document(report)).unitName()).isEqualTo("石河县档案馆");
+  }
+
+  @Test
+  void aPartOfABudgetIsOfTheStageOfTheTotalItIsSaidWith() {
+    String report = TITLE + "全年预算数90万元，其中：基本支出预算数60万元，项目支出预算数30万元。全年执行数88万元。";
+    assertThat(Extraction.read(Texts.document(report)).figures())
+        .extracting(Figure::item, Figure::stage)
+        .containsExactly(
+            tuple("adjusted_budget", "adjusted"),
+            tuple("basic_budget", "adjusted"),
+            tuple("project_budget", "adjusted"),
+            tuple("expenditure", "final"));
   }
 }
