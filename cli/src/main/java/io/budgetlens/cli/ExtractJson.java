@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.budgetlens.ingest.check.Finding;
 import io.budgetlens.ingest.extract.Figure;
+import io.budgetlens.ingest.extract.Indicator;
+import io.budgetlens.ingest.extract.Project;
 import io.budgetlens.ingest.extract.Reading;
 import io.budgetlens.ingest.read.Span;
 import io.budgetlens.ingest.report.DocumentReport;
@@ -40,8 +42,8 @@ final class ExtractJson {
     object.put("entity_scope", reading.entityScope());
     object.put("score_scheme", reading.scoreScheme());
     object.put("figures", reading.figures().stream().map(ExtractJson::figure).toList());
-    object.put("projects", List.of());
-    object.put("indicators", List.of());
+    object.put("projects", reading.projects().stream().map(ExtractJson::project).toList());
+    object.put("indicators", reading.indicators().stream().map(ExtractJson::indicator).toList());
     object.put("findings", report.findings().stream().map(this::finding).toList());
     return write(object);
   }
@@ -69,6 +71,56 @@ final class ExtractJson {
     object.put("fund_type", figure.fundType());
     object.put("expenditure_kind", figure.expenditureKind());
     object.put("confidence", figure.confidence().toPlainString());
+    return object;
+  }
+
+  private static Map<String, @Nullable Object> project(Project project) {
+    Project.Fund total = project.total();
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("name", project.name());
+    object.put("code", project.code());
+    object.put("fiscal_year", year(project.fiscalYear()));
+    object.put("initial", total == null ? null : number(total.initial(), "CNY"));
+    object.put("adjusted", total == null ? null : number(total.adjusted(), "CNY"));
+    object.put("executed", total == null ? null : number(total.executed(), "CNY"));
+    object.put("execution_rate", number(project.executionRate(), "ratio"));
+    object.put("score", number(project.score(), "points"));
+    object.put("category", project.category());
+    object.put("department", project.department());
+    object.put("implementer", project.implementer());
+    object.put("funds", project.funds().stream().map(ExtractJson::fund).toList());
+    object.put("span", span(project.span()));
+    return object;
+  }
+
+  private static Map<String, @Nullable Object> fund(Project.Fund fund) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("funding_source", fund.source());
+    object.put("initial", number(fund.initial(), "CNY"));
+    object.put("adjusted", number(fund.adjusted(), "CNY"));
+    object.put("executed", number(fund.executed(), "CNY"));
+    object.put("execution_rate", number(fund.executionRate(), "ratio"));
+    return object;
+  }
+
+  private static Map<String, @Nullable Object> indicator(Indicator indicator) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("project", indicator.project());
+    object.put("fiscal_year", year(indicator.fiscalYear()));
+    object.put("level1", indicator.level1());
+    object.put("level2", indicator.level2());
+    object.put("level3", indicator.level3());
+    object.put("nature", indicator.nature());
+    object.put("operator", indicator.operator());
+    object.put("target", indicator.target());
+    object.put("target_number", number(indicator.targetNumber(), null));
+    object.put("unit", indicator.unit());
+    object.put("actual", indicator.actual());
+    object.put("actual_number", number(indicator.actualNumber(), null));
+    object.put("weight", number(indicator.weight(), "points"));
+    object.put("score", number(indicator.score(), "points"));
+    object.put("deviation_reason", indicator.deviationReason());
+    object.put("span", span(indicator.span()));
     return object;
   }
 
@@ -104,7 +156,11 @@ final class ExtractJson {
   }
 
   private static List<List<Integer>> spans(List<Span> spans) {
-    return spans.stream().map(s -> List.of(s.start(), s.end())).toList();
+    return spans.stream().map(ExtractJson::span).toList();
+  }
+
+  private static List<Integer> span(Span span) {
+    return List.of(span.start(), span.end());
   }
 
   private String write(Object object) {

@@ -19,7 +19,7 @@ public final class Extraction {
     List<Passage> passages = Passage.of(document);
     Recognition recognised = Recognition.of(document, passages);
     if (recognised.type().equals(Reading.OTHER)) {
-      return new Reading(Reading.OTHER, recognised.why(), null, null, null, null, List.of());
+      return Reading.other(recognised.why());
     }
     List<Found> found = new ArrayList<>();
     Sections.read(passages, recognised, found::add);
@@ -36,7 +36,9 @@ public final class Extraction {
         year == null ? null : new FiscalYear(year),
         recognised.scope(),
         ScoreScheme.of(document, weighed),
-        figures);
+        figures,
+        List.of(),
+        List.of());
   }
 
   private static void readTables(Document document, Recognition recognised, List<Found> found) {

@@ -303,6 +303,60 @@ public final class Tables {
           .order("unit_id", "entity_scope", "metric")
           .build();
 
+  /** A level-3 indicator; {@code seq} counts them within unit, year and project. */
+  public static final TableContract INDICATOR_RESULT =
+      table("indicator_result")
+          .text("unit_id")
+          .required("fiscal_year", ColumnType.INTEGER)
+          .text("province")
+          .text("project_code")
+          .text("project_name")
+          .required("seq", ColumnType.INTEGER)
+          .optional("level1", ColumnType.TEXT)
+          .optional("level2", ColumnType.TEXT)
+          .text("level3")
+          .optional("nature", ColumnType.TEXT)
+          .optional("operator", ColumnType.TEXT)
+          .optional("target", ColumnType.TEXT)
+          .optional("target_value", ColumnType.QUANTITY)
+          .optional("unit", ColumnType.TEXT)
+          .optional("actual", ColumnType.TEXT)
+          .optional("actual_value", ColumnType.QUANTITY)
+          .optional("weight", ColumnType.POINTS)
+          .optional("score", ColumnType.POINTS)
+          .optional("deviation_reason", ColumnType.TEXT)
+          .text("doc_id")
+          .text("place")
+          .required("landed_order", ColumnType.LONG)
+          .key("unit_id", "fiscal_year", "project_code", "seq")
+          .partition("fiscal_year", "province")
+          .order("unit_id", "project_code", "seq")
+          .build();
+
+  /** Cumulative spending from January to {@code month}, where a bureau has it. */
+  public static final TableContract BUDGET_MONTH =
+      table("budget_month")
+          .text("unit_id")
+          .required("fiscal_year", ColumnType.INTEGER)
+          .required("month", ColumnType.INTEGER)
+          .text("entity_scope")
+          .text("province")
+          .optional("adjusted_budget", ColumnType.MONEY)
+          .optional("cumulative_expenditure", ColumnType.MONEY)
+          .text("doc_id")
+          .text("place")
+          .required("landed_order", ColumnType.LONG)
+          .key("unit_id", "fiscal_year", "month", "entity_scope")
+          .partition("fiscal_year", "province")
+          .order("unit_id", "entity_scope", "month")
+          .build();
+
+  /** Spending by functional class 类款项, where a table gives it. */
+  public static final TableContract BUDGET_FUNCTION = classified("budget_function");
+
+  /** Spending by economic class, where a table gives it. */
+  public static final TableContract BUDGET_ECONOMIC = classified("budget_economic");
+
   private static final List<TableContract> FACTS =
       List.of(
           SOURCE_DOCUMENT,
@@ -313,7 +367,11 @@ public final class Tables {
           UNIT_LINEAGE,
           BUDGET_TESTIMONY,
           BUDGET_YEAR,
+          BUDGET_MONTH,
+          BUDGET_FUNCTION,
+          BUDGET_ECONOMIC,
           PROJECT_YEAR,
+          INDICATOR_RESULT,
           SCORE,
           FINDING,
           REJECTED_ROW);
@@ -344,6 +402,26 @@ public final class Tables {
 
   private static ContractBuilder table(String name) {
     return new ContractBuilder(name);
+  }
+
+  private static TableContract classified(String name) {
+    return table(name)
+        .text("unit_id")
+        .required("fiscal_year", ColumnType.INTEGER)
+        .text("entity_scope")
+        .text("province")
+        .text("class_code")
+        .optional("class_name", ColumnType.TEXT)
+        .optional("expenditure", ColumnType.MONEY)
+        .optional("basic_expenditure", ColumnType.MONEY)
+        .optional("project_expenditure", ColumnType.MONEY)
+        .text("doc_id")
+        .text("place")
+        .required("landed_order", ColumnType.LONG)
+        .key("unit_id", "fiscal_year", "entity_scope", "class_code")
+        .partition("fiscal_year", "province")
+        .order("unit_id", "entity_scope", "class_code")
+        .build();
   }
 
   private static ContractBuilder mart(String name) {
