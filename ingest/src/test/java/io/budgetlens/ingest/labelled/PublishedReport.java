@@ -134,7 +134,7 @@ final class PublishedReport {
   }
 
   private String sentence(PublishedFact fact, int number) {
-    String value = numbers.of(fact);
+    String value = numbers.of(fact) + filled(fact);
     return switch (turn % 6) {
       case 0 -> fact.year() + "年度" + name(fact) + value + grownBy(fact, "，较上年决算数");
       case 1 -> name(fact) + value + grownBy(fact, "，比上年");
@@ -143,6 +143,19 @@ final class PublishedReport {
       case 4 -> name(fact) + "：" + value + grownBy(fact, "。" + name(fact) + "较上年");
       default -> name(fact) + value;
     };
+  }
+
+  /** How many of the posts of one kind are filled, which is no figure of the whole staff. */
+  private String filled(PublishedFact posts) {
+    return facts.stream()
+        .filter(f -> isStaff(posts) && isFilled(f) && f.published().startsWith(posts.published().substring(0, 2)))
+        .findFirst()
+        .map(f -> "，实际" + numbers.of(f))
+        .orElse("");
+  }
+
+  private static boolean isFilled(PublishedFact fact) {
+    return !fact.isFigure() && fact.published().matches("(行政|事业)实有人数");
   }
 
   private static String bracketed(String words) {
@@ -172,7 +185,7 @@ final class PublishedReport {
   private void asides() {
     List<String> asides =
         facts.stream()
-            .filter(f -> !f.isFigure())
+            .filter(f -> !f.isFigure() && !isFilled(f))
             .map(f -> words.aside(f, numbers.of(f)))
             .toList();
     if (!asides.isEmpty()) {
