@@ -36,7 +36,11 @@ class PublishedFactsTest {
     System.out.printf(
         "published facts: %d figures and %d others; told 6 times: expected %d, read %d, "
             + "precision %.4f, recall %.4f%n",
-        count(true), count(false), total.expected(), total.read(), total.precision(),
+        count(true),
+        count(false),
+        total.expected(),
+        total.read(),
+        total.precision(),
         total.recall());
     assertThat(total.precision()).as("extra: %s", total.extra()).isGreaterThanOrEqualTo(PRECISION);
     assertThat(total.recall()).as("missed: %s", total.missed()).isGreaterThanOrEqualTo(RECALL);

@@ -52,7 +52,7 @@ final class PublishedReport {
   private void report() {
     html.append("<h1>").append(title()).append("</h1>\n");
     paragraph("一、基本情况");
-    sentences(stated().filter(f -> isStaff(f)).toList());
+    staff(stated().filter(PublishedReport::isStaff).toList());
     paragraph("二、收支和执行情况");
     List<PublishedFact> money = stated().filter(f -> !isStaff(f)).toList();
     if (turn % 6 == 5) {
@@ -121,6 +121,16 @@ final class PublishedReport {
     html.append("</table>\n");
   }
 
+  private void staff(List<PublishedFact> told) {
+    if (facts.stream().anyMatch(PublishedReport::isFilled)) {
+      List<String> posts =
+          told.stream().map(f -> name(f) + numbers.of(f) + filled(f)).toList();
+      paragraph(String.join("；", posts) + "。");
+    } else {
+      sentences(told);
+    }
+  }
+
   private void sentences(List<PublishedFact> told) {
     List<String> sentences = new ArrayList<>();
     for (PublishedFact fact : told) {
@@ -134,7 +144,7 @@ final class PublishedReport {
   }
 
   private String sentence(PublishedFact fact, int number) {
-    String value = numbers.of(fact) + filled(fact);
+    String value = numbers.of(fact);
     return switch (turn % 6) {
       case 0 -> fact.year() + "年度" + name(fact) + value + grownBy(fact, "，较上年决算数");
       case 1 -> name(fact) + value + grownBy(fact, "，比上年");
@@ -148,7 +158,7 @@ final class PublishedReport {
   /** How many of the posts of one kind are filled, which is no figure of the whole staff. */
   private String filled(PublishedFact posts) {
     return facts.stream()
-        .filter(f -> isStaff(posts) && isFilled(f) && f.published().startsWith(posts.published().substring(0, 2)))
+        .filter(f -> isFilled(f) && f.published().startsWith(posts.published().substring(0, 2)))
         .findFirst()
         .map(f -> "，实际" + numbers.of(f))
         .orElse("");
@@ -198,7 +208,9 @@ final class PublishedReport {
   }
 
   private Stream<PublishedFact> stated() {
-    return facts.stream().filter(PublishedFact::isFigure).filter(f -> !f.item().contains("_change"));
+    return facts.stream()
+        .filter(PublishedFact::isFigure)
+        .filter(f -> !f.item().contains("_change"));
   }
 
   private Optional<PublishedFact> change(PublishedFact fact) {

@@ -13,7 +13,8 @@ final class PublishedWords {
 
   PublishedWords() {
     try (var stream = PublishedWords.class.getResourceAsStream("published_words.txt")) {
-      String text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+      String text =
+          new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
       text.lines().filter(l -> !l.startsWith("#")).forEach(this::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
