@@ -129,7 +129,9 @@ class RevisionTest {
     assertThat(lake.lines(RECORD)).containsExactly("900.00|1000.00");
     assertThat(lake.lines("select count(*) from figure")).containsExactly("0");
     assertThat(lake.lines(FINDINGS)).isEmpty();
-    assertThat(lake.lines("select parse_status, reason_en from source_document where origin = 'report.txt'"))
+    assertThat(
+            lake.lines(
+                "select parse_status, reason_en from source_document where origin = 'report.txt'"))
         .containsExactly("retracted|Retracted by 王审: 归错了单位");
   }
 
