@@ -123,8 +123,7 @@ final class PublishedReport {
 
   private void staff(List<PublishedFact> told) {
     if (facts.stream().anyMatch(PublishedReport::isFilled)) {
-      List<String> posts =
-          told.stream().map(f -> name(f) + numbers.of(f) + filled(f)).toList();
+      List<String> posts = told.stream().map(f -> name(f) + numbers.of(f) + filled(f)).toList();
       paragraph(String.join("；", posts) + "。");
     } else {
       sentences(told);
