@@ -29,6 +29,9 @@ final class CountWords {
       return;
     }
     Label label = new Label(term, term.item(), null, false, cursor.isLinkedToTerm());
+    if (memory.inBrackets() && term.item().equals(memory.lastItem)) {
+      label = new Label(term, null, null, false, false); // 事业编制75人(含参公事业编制2人)
+    }
     memory.offices |= cursor.words().equals("内设");
     if (!takesNumberBefore(label)) {
       memory.labels.add(label);

@@ -37,6 +37,7 @@ final class Emitter {
   private final List<Found> deferredRates = new ArrayList<>();
   private boolean fund;
   private boolean gotSeen;
+  private boolean classes;
   private int sentence;
 
   Emitter(PlainText plain, Memory memory, boolean fund, int sentence, Consumer<Found> sink) {
@@ -52,13 +53,18 @@ final class Emitter {
     fund = true;
   }
 
+  /** (类), (款): from here on the paragraph is about functional classes. */
+  void classes() {
+    classes = true;
+  }
+
   /** 得分 was said: points are scores now. */
   void got() {
     gotSeen = true;
   }
 
   boolean blind(String item) {
-    return (fund || memory.otherFund) && BLIND_IN_FUND.contains(item);
+    return classes || ((fund || memory.otherFund) && BLIND_IN_FUND.contains(item));
   }
 
   /** Ends a sentence. One rate behind its parts is the unit's; several are the parts' own. */
@@ -82,11 +88,11 @@ final class Emitter {
     if (label.budget() && facet) {
       subject.context(true);
     }
-    memory.lastItem = item;
     if (item == null || blind(item)) {
-      memory.lastItem = null;
+      memory.state(null, null);
       return;
     }
+    memory.state(item, label.term());
     boolean points = amount.kind() == Amount.Kind.POINTS;
     String id = points && label.term().is(Term.Role.RATE) ? "score_execution" : item;
     if (points && !id.equals("total_score") && !gotSeen) {

@@ -20,6 +20,14 @@ final class Memory {
   /** The item of the last number, which a change may belong to. */
   @Nullable String lastItem;
 
+  /** What the paragraph stated last outside any breakdown: what 较上年增加 goes on about. */
+  private @Nullable String mainItem;
+
+  private @Nullable Term mainPart;
+  private int stated;
+  private boolean breakdown;
+  private Comparison before = new Comparison();
+
   /** A number of persons or things that found no name before it. */
   @Nullable Amount loose;
 
@@ -37,7 +45,8 @@ final class Memory {
 
   int start;
 
-  private record Outside(Subject subject, Labels labels, boolean cause, boolean target) {}
+  private record Outside(
+      Subject subject, Labels labels, Timeline time, boolean cause, boolean target) {}
 
   Memory(Setting setting) {
     this.setting = setting;
@@ -55,20 +64,67 @@ final class Memory {
     return subject;
   }
 
-  /** Begins a sentence; one that only compares goes on about what the last one stated. */
-  void begin(Token first, @Nullable String carriedItem) {
-    boolean comparing =
-        first.is(Term.Role.COMPARE)
-            || first.is(Term.Role.YOY)
-            || first.is(Term.Role.UP)
-            || first.is(Term.Role.DOWN);
-    lastItem = comparing ? carriedItem : null;
-    otherFund = foreignBefore && first.is(Term.Role.AMONG);
+  /** Begins a sentence; one that only compares goes on about what was stated before. */
+  void begin(Token first) {
+    boolean among = first.is(Term.Role.AMONG);
+    lastItem = goesOn(first) ? mainItem : null;
+    otherFund = foreignBefore && among;
+    breakdown = among;
+    if (among) {
+      comparison = Comparison.goingOn(before);
+    }
+    if (mainPart != null && setting.finalAccounts() && ThreePublic.has(mainPart.item())) {
+      backToPart(first);
+    }
     start = first.start();
+  }
+
+  private static boolean goesOn(Token first) {
+    return first.is(Term.Role.COMPARE)
+        || first.is(Term.Role.YOY)
+        || first.is(Term.Role.SAME)
+        || first.is(Term.Role.UP)
+        || first.is(Term.Role.DOWN);
+  }
+
+  /** Behind 公务接待费, 支出 alone is still its; 共计支出 of something else is not. */
+  private void backToPart(Token first) {
+    if (first.is(Term.Role.FACET) && mainPart != null) {
+      subject.part(mainPart);
+    } else {
+      subject.foreign();
+    }
+  }
+
+  /** A number found its name, or one that is none of ours. */
+  void state(@Nullable String item, @Nullable Term part) {
+    lastItem = item;
+    stated++;
+    if (inBrackets()) {
+      return;
+    }
+    if (!breakdown || (stated == 1 && mainItem == null)) {
+      mainItem = item;
+      mainPart = part;
+    }
+  }
+
+  void among() {
+    subject.among();
+    breakdown |= !inBrackets();
+  }
+
+  /** Speaks of what the paragraph stated last: 费用支出, or 决算数 at a sentence's start. */
+  void same() {
+    labels.clear();
+    lastItem = mainItem;
   }
 
   void forget() {
     foreignBefore = otherFund;
+    before = comparison;
+    stated = 0;
+    breakdown = false;
     time = new Timeline(setting.year());
     comparison = new Comparison();
     subject = about(setting);
@@ -103,7 +159,7 @@ final class Memory {
 
   void open() {
     if (outside.size() < DEEPEST) {
-      outside.push(new Outside(subject.copy(), labels.copy(), cause, target));
+      outside.push(new Outside(subject.copy(), labels.copy(), time.copy(), cause, target));
     }
   }
 
@@ -112,10 +168,16 @@ final class Memory {
       Outside before = outside.pop();
       subject = before.subject();
       labels = before.labels();
+      time = before.time();
       cause = before.cause();
       target = before.target();
       comparison.undirect();
     }
+  }
+
+  boolean isThreePublic() {
+    Term part = subject.part();
+    return part != null && ThreePublic.has(part.item());
   }
 
   boolean inBrackets() {
@@ -127,6 +189,10 @@ final class Memory {
     subject.foreign();
     labels.forget();
     lastItem = null;
+    if (!breakdown && !inBrackets()) {
+      mainItem = null;
+      mainPart = null;
+    }
   }
 
   /** A name whose number is none of ours; what follows is still about the unit. */

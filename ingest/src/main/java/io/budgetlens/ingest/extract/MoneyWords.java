@@ -116,8 +116,15 @@ final class MoneyWords {
       compareWith(facet);
       return;
     }
-    if (facet == Facet.LONE_EXEC && !standsAlone()) {
+    if (comparesAnew()) {
+      memory.same();
+      return;
+    }
+    if (facet.isLone() && !standsAlone()) {
       memory.foreign();
+      return;
+    }
+    if (facet == Facet.LONE_INCOME && !statesIncome()) {
       return;
     }
     Term part = memory.subject.part();
@@ -163,6 +170,21 @@ final class MoneyWords {
       memory.labels.clear();
       memory.labels.add(new Label(NAMED, base.item(), base.stage(), true, false));
     }
+  }
+
+  /** {@code 决算数较2022年减少} at a sentence's start goes on about what was stated before. */
+  private boolean comparesAnew() {
+    Token previous = cursor.previous();
+    boolean starts = previous == null || previous.is(Token.Type.STOP);
+    return starts && cursor.nextIs(Term.Role.COMPARE);
+  }
+
+  /** 收入 alone names the year's income only in final accounts, right before its number. */
+  private boolean statesIncome() {
+    Token next = cursor.next();
+    boolean filled = next != null && next.is(Token.Type.TEXT) && cursor.words(next).equals("为");
+    Token number = filled ? cursor.ahead(2) : next;
+    return setting.finalAccounts() && number != null && number.is(Token.Type.AMOUNT);
   }
 
   /** 支出 alone names the spending; behind other words it is the end of a longer name. */
