@@ -39,6 +39,7 @@ final class Emitter {
   private boolean gotSeen;
   private boolean classes;
   private int sentence;
+  private int scores;
 
   Emitter(PlainText plain, Memory memory, boolean fund, int sentence, Consumer<Found> sink) {
     this.plain = plain;
@@ -74,6 +75,12 @@ final class Emitter {
     }
     deferredRates.clear();
     sentence++;
+    scores = 0;
+  }
+
+  /** How many dimensions' scores this sentence stated. */
+  int scores() {
+    return scores;
   }
 
   int sentence() {
@@ -89,7 +96,7 @@ final class Emitter {
       subject.context(true);
     }
     if (item == null || blind(item)) {
-      memory.state(null, null);
+      memory.stateAside(label.term());
       return;
     }
     memory.state(item, label.term());
@@ -99,6 +106,7 @@ final class Emitter {
       return;
     }
     memory.projects |= id.equals("project_count");
+    scores += id.startsWith("score_") ? 1 : 0;
     handOn(found(id, year, label.stage(), amount, sure));
   }
 

@@ -25,6 +25,7 @@ final class Memory {
 
   private @Nullable Term mainPart;
   private int stated;
+  private boolean asideStated;
   private boolean breakdown;
   private Comparison before = new Comparison();
 
@@ -68,7 +69,8 @@ final class Memory {
   void begin(Token first) {
     boolean among = first.is(Term.Role.AMONG);
     lastItem = goesOn(first) ? mainItem : null;
-    otherFund = foreignBefore && among;
+    otherFund = (foreignBefore || asideStated) && among;
+    asideStated = false;
     breakdown = among;
     if (among) {
       comparison = Comparison.goingOn(before);
@@ -96,9 +98,16 @@ final class Memory {
     }
   }
 
+  /** A name of none of ours took its number; a breakdown behind it is none of ours either. */
+  void stateAside(Term term) {
+    state(null, null);
+    asideStated = term.is(Term.Role.ASIDE) && !inBrackets();
+  }
+
   /** A number found its name, or one that is none of ours. */
   void state(@Nullable String item, @Nullable Term part) {
     lastItem = item;
+    asideStated = false;
     stated++;
     if (inBrackets()) {
       return;
@@ -111,6 +120,7 @@ final class Memory {
 
   void among() {
     subject.among();
+    otherFund |= asideStated;
     breakdown |= !inBrackets();
   }
 

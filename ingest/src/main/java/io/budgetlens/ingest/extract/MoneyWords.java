@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.extract;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Names of amounts: the unit's own, its parts', and the words that say which amount of one. */
@@ -10,6 +11,9 @@ final class MoneyWords {
 
   /** Stands for a budget that is only named to compare with. */
   static final Term NAMED = new Term(Term.Role.FACET, "", null);
+
+  private static final List<String> REGIONS =
+      List.of("全县", "全市", "全区", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全国", "地方", "辖区");
 
   private final Cursor cursor;
   private final Memory memory;
@@ -68,6 +72,15 @@ final class MoneyWords {
       memory.labels.add(new Label(term, owner.item(), null, false, false));
       return;
     }
+    if (memory.isThreePublic() && owner != null && cursor.words().equals("本年支出")) {
+      memory.time.endPrior();
+      memory.labels.add(new Label(owner, owner.item(), null, false, false));
+      return;
+    }
+    if (isOfRegion()) {
+      memory.foreign();
+      return;
+    }
     if (cursor.text().startsWith("本年", token.start())) {
       memory.time.endPrior();
     }
@@ -76,6 +89,13 @@ final class MoneyWords {
     String item = itemOf(term, budget);
     memory.subject.part(term);
     add(new Label(term, item, null, budget, cursor.isLinkedToTerm()));
+  }
+
+  /** {@code 全县一般公共预算收入}: the region's, not the unit's. */
+  private boolean isOfRegion() {
+    Token before = cursor.previous();
+    String words = before == null || !before.is(Token.Type.TEXT) ? "" : cursor.words(before);
+    return REGIONS.stream().anyMatch(words::endsWith);
   }
 
   private @Nullable String itemOf(Term term, boolean budget) {

@@ -12,6 +12,10 @@ final class NumberBinder {
       List.of("内设机构", "内设科室", "内设股室", "内设处室", "职能科室", "职能股室", "职能处室");
   private static final List<String> GOT = List.of("实际得分", "实际得", "实得", "得分为", "得分", "得");
 
+  private static final List<String> SUMS =
+      List.of("合计", "合计为", "总计", "总计为", "共计", "共计为", "共", "累计", "以上合计", "总共");
+  private static final int FEWEST_DIMENSIONS = 3;
+
   private static final int SHARE_WINDOW = 16;
 
   private final Cursor cursor;
@@ -153,6 +157,9 @@ final class NumberBinder {
       Label label = new Label(MoneyWords.OFFICES, "internal_divisions", null, false, false);
       emitter.emit(label, amount, memory.time.year(), true);
     }
+    if (sumsUp(amount)) {
+      emitter.emit("total_score", memory.time.year(), amount, true);
+    }
     memory.loose = amount;
     if (amount.kind() != Amount.Kind.OTHER || memory.labels.gap() > 0) {
       memory.labels.clear();
@@ -164,6 +171,16 @@ final class NumberBinder {
     return amount.kind() == Amount.Kind.COUNT
         && !memory.subject.isForeign()
         && DIVISION_WORDS.stream().anyMatch(w -> cursor.text().startsWith(w, amount.end()));
+  }
+
+  /** {@code 合计96.3分} behind the scores of the dimensions. */
+  private boolean sumsUp(Amount amount) {
+    Token before = cursor.previous();
+    return amount.kind() == Amount.Kind.POINTS
+        && emitter.scores() >= FEWEST_DIMENSIONS
+        && before != null
+        && before.is(Token.Type.TEXT)
+        && SUMS.contains(cursor.words(before));
   }
 
   /** {@code 对15个项目开展绩效自评}: the projects that the report is about. */
@@ -200,12 +217,32 @@ final class NumberBinder {
       if (before.is(Term.Role.FULLMARK) || before.is(Term.Role.DEDUCT)) {
         return true;
       }
+      if (before.is(Term.Role.TOTAL) && isBeforeOwnScore()) {
+        return true;
+      }
       if (!before.is(Token.Type.TEXT) || before.length() > 1) {
         break;
       }
     }
     return isBeforeTheScore(amount)
         || (cursor.previousIs(Token.Type.OPEN) && cursor.nextIs(Token.Type.CLOSE));
+  }
+
+  /** {@code 产出指标总分50分，自评49.45分}. */
+  private boolean isBeforeOwnScore() {
+    Label newest = memory.labels.newest();
+    Token comma = cursor.next();
+    Token words = cursor.ahead(2);
+    Token score = cursor.ahead(3);
+    return newest != null
+        && newest.term().is(Term.Role.SCORE)
+        && comma != null
+        && comma.is(Token.Type.COMMA)
+        && words != null
+        && (words.is(Token.Type.TEXT) || words.is(Term.Role.TOTAL) || words.is(Term.Role.GOT))
+        && score != null
+        && score.amount() != null
+        && score.amount().kind() == Amount.Kind.POINTS;
   }
 
   /** {@code 产出指标40分，得38.4分}: what stands before 得 and a number is what could be had. */
