@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What a reader keeps in mind while reading a sentence, and what it forgets at its end. */
 final class Memory {
   private static final int DEEPEST = 6;
+  private static final int OF_A_NAME = 3;
 
   private final Setting setting;
   private final Deque<Outside> outside = new ArrayDeque<>();
@@ -24,13 +25,20 @@ final class Memory {
   private @Nullable String mainItem;
 
   private @Nullable Term mainPart;
+  private @Nullable Term namedPart;
   private int stated;
+  private int tokens;
   private boolean asideStated;
   private boolean breakdown;
   private Comparison before = new Comparison();
 
   /** A number of persons or things that found no name before it. */
   @Nullable Amount loose;
+
+  /** Whether the clause tells what was added to or taken from the budget. */
+  boolean adjusts;
+
+  private boolean budgetStated;
 
   boolean cause;
   boolean target;
@@ -75,10 +83,24 @@ final class Memory {
     if (among) {
       comparison = Comparison.goingOn(before);
     }
-    if (mainPart != null && setting.finalAccounts() && ThreePublic.has(mainPart.item())) {
+    if (namedPart != null) {
+      subject.part(namedPart);
+    } else if (mainPart != null && setting.finalAccounts() && ThreePublic.has(mainPart.item())) {
       backToPart(first);
     }
     start = first.start();
+  }
+
+  /** One more token of the sentence. */
+  void count() {
+    tokens++;
+  }
+
+  /** The part that a sentence such as {@code 2.公务接待费。} named and said nothing of. */
+  private @Nullable Term partNamed() {
+    Term part = subject.part();
+    boolean money = part != null && part.is(Term.Role.PART) && !WholeUnit.has(part.item());
+    return money && tokens <= OF_A_NAME ? part : null;
   }
 
   private static boolean goesOn(Token first) {
@@ -107,6 +129,7 @@ final class Memory {
   /** A number found its name, or one that is none of ours. */
   void state(@Nullable String item, @Nullable Term part) {
     lastItem = item;
+    budgetStated |= "initial_budget".equals(item) || "adjusted_budget".equals(item);
     asideStated = false;
     stated++;
     if (inBrackets()) {
@@ -115,6 +138,15 @@ final class Memory {
     if (!breakdown || (stated == 1 && mainItem == null)) {
       mainItem = item;
       mainPart = part;
+    }
+  }
+
+  /** {@code 公务用车运行维护费中，}: what follows are its parts, and none of them the unit's. */
+  void within() {
+    Term part = subject.part();
+    if (part != null && !WholeUnit.has(part.item())) {
+      labels.forget();
+      otherFund = true;
     }
   }
 
@@ -131,9 +163,11 @@ final class Memory {
   }
 
   void forget() {
+    namedPart = stated == 0 ? partNamed() : null;
     foreignBefore = otherFund;
     before = comparison;
     stated = 0;
+    tokens = 0;
     breakdown = false;
     time = new Timeline(setting.year());
     comparison = new Comparison();
@@ -142,6 +176,8 @@ final class Memory {
     outside.clear();
     lastItem = null;
     loose = null;
+    adjusts = false;
+    budgetStated = false;
     cause = false;
     target = false;
     share = false;
@@ -153,6 +189,10 @@ final class Memory {
   }
 
   void comma() {
+    if (adjusts && budgetStated && !breakdown && subject.isForeign()) {
+      subject.whole();
+    }
+    adjusts = false;
     target = false;
     comparison.undirect();
     share = false;

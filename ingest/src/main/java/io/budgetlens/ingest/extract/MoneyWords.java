@@ -15,6 +15,8 @@ final class MoneyWords {
   private static final List<String> REGIONS =
       List.of("全县", "全市", "全区", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全国", "地方", "辖区");
 
+  private static final int WINDOW = 18;
+
   private final Cursor cursor;
   private final Memory memory;
   private final Setting setting;
@@ -158,6 +160,10 @@ final class MoneyWords {
   }
 
   private void facetOfUnit(Facet facet, Term term) {
+    if (facet == Facet.PLAIN_BUDGET && saysInitial()) {
+      facetOfUnit(Facet.INITIAL, term);
+      return;
+    }
     memory.subject.whole();
     if (facet != Facet.PLAIN_BUDGET) {
       memory.subject.context(facet.isBudget());
@@ -190,6 +196,14 @@ final class MoneyWords {
       memory.labels.clear();
       memory.labels.add(new Label(NAMED, base.item(), base.stage(), true, false));
     }
+  }
+
+  /** {@code 年初批复我局部门预算}. */
+  private boolean saysInitial() {
+    int to = cursor.token().start();
+    String before = cursor.text().substring(Math.max(memory.start, to - WINDOW), to);
+    int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
+    return before.indexOf("年初", Math.max(0, comma)) >= 0;
   }
 
   /** {@code 决算数较2022年减少} at a sentence's start goes on about what was stated before. */

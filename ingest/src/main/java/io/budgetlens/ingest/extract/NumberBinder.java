@@ -153,7 +153,7 @@ final class NumberBinder {
       Label label = new Label(DIVISIONS, DIVISIONS.item(), null, false, false);
       emitter.emit(label, amount, memory.time.year(), true);
     }
-    if (memory.offices && Fillers.isOffice(cursor.text(), amount.end())) {
+    if (countsOffices(amount)) {
       Label label = new Label(MoneyWords.OFFICES, "internal_divisions", null, false, false);
       emitter.emit(label, amount, memory.time.year(), true);
     }
@@ -164,6 +164,17 @@ final class NumberBinder {
     if (amount.kind() != Amount.Kind.OTHER || memory.labels.gap() > 0) {
       memory.labels.clear();
     }
+  }
+
+  /** {@code 内设办公室、财务科等7个科室}, {@code 本级设14个科室}. */
+  private boolean countsOffices(Amount amount) {
+    if (amount.kind() != Amount.Kind.COUNT || !Fillers.isOffice(cursor.text(), amount.end())) {
+      return false;
+    }
+    int from = Math.max(memory.start, amount.start() - 2);
+    String before = cursor.text().substring(from, amount.start());
+    boolean newOnes = before.endsWith("增设") || before.endsWith("新设");
+    return memory.offices || (before.endsWith("设") && !newOnes);
   }
 
   /** {@code 设办公室、水政股等6个内设机构}. */

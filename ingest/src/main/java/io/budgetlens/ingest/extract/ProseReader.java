@@ -12,6 +12,8 @@ final class ProseReader {
   private static final Set<Term.Role> KEEPS_LIST =
       Set.of(
           Term.Role.EACH, Term.Role.RESPECTIVELY, Term.Role.NEUTRAL, Term.Role.UP, Term.Role.DOWN);
+  private static final Set<Term.Role> ADJUSTS =
+      Set.of(Term.Role.ASIDE, Term.Role.UP, Term.Role.DOWN);
   private static final int STRANGE = 3;
 
   private final Cursor cursor;
@@ -49,6 +51,7 @@ final class ProseReader {
         memory.begin(token);
         fresh = false;
       }
+      memory.count();
       take(token);
     }
     endSentence();
@@ -113,6 +116,7 @@ final class ProseReader {
     if (!KEEPS_LIST.contains(term.role())) {
       endListOutsideBrackets();
     }
+    memory.adjusts |= ADJUSTS.contains(term.role());
     switch (term.role()) {
       case TOP, PART, SUBJECT, AFFECTED, FACET, COMPLETION -> money.take(token, term);
       case RATE, TOTAL, GOT, SCORE, GRADE -> results.take(token, term);
@@ -159,6 +163,9 @@ final class ProseReader {
     }
     if (!cursor.isConnector(cursor.token())) {
       endListOutsideBrackets();
+    }
+    if (words.equals("中") && cursor.previousIs(Term.Role.PART)) {
+      memory.within();
     }
     if (words.startsWith("项目") && cursor.previousIs(Term.Role.PART)) {
       memory.labels.clear();

@@ -54,7 +54,9 @@ final class ResultWords {
   private void total(Term term) {
     emitter.got();
     Label newest = memory.labels.newest();
-    boolean ofScore = newest != null && newest.term().is(Term.Role.SCORE);
+    boolean whole = cursor.words().contains("总") || cursor.words().contains("综合");
+    boolean ofScore =
+        newest != null && newest.term().is(Term.Role.SCORE) && !(whole && commaSinceScore());
     if (ofScore && (fullMarkSeen || (memory.labels.gap() < NEAR && !commaSinceScore()))) {
       return;
     }

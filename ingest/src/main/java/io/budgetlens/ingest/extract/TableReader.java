@@ -169,6 +169,8 @@ final class TableReader {
     String item = null;
     if (row.mark() == Head.Mark.SUM || (row.result() != null && row.result().is(Term.Role.TOTAL))) {
       item = "total_score";
+    } else if (row.part() != null && row.part().item().equals("score_execution")) {
+      item = "score_execution";
     } else if (!indicators && row.source() == Head.Source.ALL) {
       item = "score_execution";
     } else if (!indicators && row.part() != null && row.part().is(Term.Role.SCORE)) {
