@@ -106,8 +106,7 @@ final class AccountItem {
 
   private static @Nullable String basic(String row, String column) {
     boolean people = row.equals("人员经费合计") || row.equals("人员经费支出合计");
-    boolean running =
-        row.equals("公用经费合计") || row.equals("日常公用经费合计") || row.equals("公用经费支出合计");
+    boolean running = row.equals("公用经费合计") || row.equals("日常公用经费合计") || row.equals("公用经费支出合计");
     if (people || running) {
       return people ? "personnel_expenditure" : "running_cost_expenditure";
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a table of final accounts says of the spending of one class, in yuan.
  *
- * <p>Functional classes 类款项 come from tables of all funds alone (支出决算表, else the 类 of
- * 收入支出决算总表); economic classes come from the table of basic expenditure out of the general public
- * budget, so they state basic expenditure only.
+ * <p>Functional classes 类款项 come from tables of all funds alone (支出决算表, else the 类 of 收入支出决算总表);
+ * economic classes come from the table of basic expenditure out of the general public budget, so
+ * they state basic expenditure only.
  *
  * @param code 3, 5 or 7 digits of the functional, 3 or 5 of the economic classification
  * @param span the place of its first amount

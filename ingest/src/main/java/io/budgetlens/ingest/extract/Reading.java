@@ -33,7 +33,8 @@ public record Reading(
 
   /** A document of no known kind: it yields nothing. */
   public static Reading other(Words why) {
-    return new Reading(OTHER, why, null, null, null, null, List.of(), List.of(), List.of(), List.of());
+    return new Reading(
+        OTHER, why, null, null, null, null, List.of(), List.of(), List.of(), List.of());
   }
 
   public Reading {

@@ -101,8 +101,7 @@ final class TableReader {
     }
   }
 
-  private void figure(
-      Grid.Cell cell, Amount amount, Grid.Cell label, TableColumns.Column column) {
+  private void figure(Grid.Cell cell, Amount amount, Grid.Cell label, TableColumns.Column column) {
     Head row = label.head();
     Head head = column.head();
     if (head.mark() == Head.Mark.GOT) {

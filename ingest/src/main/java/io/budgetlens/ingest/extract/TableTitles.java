@@ -27,8 +27,7 @@ final class TableTitles {
     List<String> words = new ArrayList<>();
     for (Table.Cell cell : row.cells()) {
       if (cell.span().end() - cell.span().start() <= LONGEST * 2) {
-        String plain =
-            PlainText.of(document.text(), cell.span().start(), cell.span().end()).text();
+        String plain = PlainText.of(document.text(), cell.span().start(), cell.span().end()).text();
         if (!plain.isEmpty() && plain.length() <= LONGEST) {
           words.add(plain);
         }

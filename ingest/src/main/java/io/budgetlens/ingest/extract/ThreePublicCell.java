@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ThreePublicCell {
   private static final String ALL = "three_public_expenditure";
   private static final List<String> ENDS = List.of("费", "支出", "费用", "合计", "经费", "小计");
-  private static final List<String> BOTH =
-      List.of("购置及运行", "购置和运行", "购置与运行", "购置费及运行", "购置、运行");
+  private static final List<String> BOTH = List.of("购置及运行", "购置和运行", "购置与运行", "购置费及运行", "购置、运行");
 
   private ThreePublicCell() {}
 

@@ -27,7 +27,9 @@ final class Arrived {
           Tables.UNIT,
           Tables.BUDGET_TESTIMONY,
           Tables.PROJECT_YEAR,
-          Tables.SCORE);
+          Tables.SCORE,
+          Tables.BUDGET_FUNCTION,
+          Tables.BUDGET_ECONOMIC);
 
   static final String REJECTED = "arrived_rejected_row";
   static final String FINDINGS = "arrived_finding";
