@@ -96,12 +96,16 @@ final class Emitter {
       subject.context(true);
     }
     if (item == null || blind(item)) {
-      memory.stateAside(label.term());
+      memory.stateAside(label.term(), amount);
       return;
     }
     memory.state(item, label.term());
     boolean points = amount.kind() == Amount.Kind.POINTS;
-    String id = points && label.term().is(Term.Role.RATE) ? "score_execution" : item;
+    boolean scored = points && label.term().is(Term.Role.RATE);
+    if (scored && !item.equals("execution_rate")) {
+      return;
+    }
+    String id = scored ? "score_execution" : item;
     if (points && !id.equals("total_score") && !gotSeen) {
       return;
     }

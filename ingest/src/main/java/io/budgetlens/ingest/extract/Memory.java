@@ -29,6 +29,7 @@ final class Memory {
   private int stated;
   private int tokens;
   private boolean asideStated;
+  private boolean asideIsZero;
   private boolean breakdown;
   private Comparison before = new Comparison();
 
@@ -121,9 +122,15 @@ final class Memory {
   }
 
   /** A name of none of ours took its number; a breakdown behind it is none of ours either. */
-  void stateAside(Term term) {
+  void stateAside(Term term, Amount amount) {
     state(null, null);
+    asideIsZero = amount.number().signum() == 0;
     asideStated = term.is(Term.Role.ASIDE) && !inBrackets();
+  }
+
+  /** Behind 其中…使用非财政拨款结余0万元, a change is the whole's that is being broken down. */
+  @Nullable String mainBehindAside() {
+    return asideStated && asideIsZero && breakdown ? mainItem : null;
   }
 
   /** A number found its name, or one that is none of ours. */
@@ -218,7 +225,7 @@ final class Memory {
       Outside before = outside.pop();
       subject = before.subject();
       labels = before.labels();
-      time = before.time();
+      time = before.time().knowing(time);
       cause = before.cause();
       target = before.target();
       comparison.undirect();

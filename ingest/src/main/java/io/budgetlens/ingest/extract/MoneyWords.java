@@ -16,6 +16,7 @@ final class MoneyWords {
       List.of("全县", "全市", "全区", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全国", "地方", "辖区");
 
   private static final int WINDOW = 18;
+  private static final int AHEAD = 60;
 
   private final Cursor cursor;
   private final Memory memory;
@@ -48,6 +49,11 @@ final class MoneyWords {
   private void top(Term term) {
     if (memory.comparison.isOpen()) {
       memory.comparison.against(Comparison.Base.BUDGET);
+      return;
+    }
+    Term owner = memory.subject.part();
+    if (owner != null && cursor.previousIs(Term.Role.PART) && term.item().equals("adjusted_budget")) {
+      facetOf(owner, Facet.BUDGET);
       return;
     }
     memory.subject.whole();
@@ -88,9 +94,16 @@ final class MoneyWords {
     }
     // 实际公用经费支出: spending, whatever budget was spoken of before.
     boolean budget = memory.subject.inBudget() && !cursor.previousIs(Term.Role.MAYBE_STAFF);
-    String item = itemOf(term, budget);
+    String item = sumsUpWithCarryover() ? null : itemOf(term, budget);
     memory.subject.part(term);
     add(new Label(term, item, null, budget, cursor.isLinkedToTerm()));
+  }
+
+  /** {@code 总收入…其中本年收入…年初结转和结余}: more than the year's income. */
+  private boolean sumsUpWithCarryover() {
+    int from = cursor.token().end();
+    String ahead = cursor.text().substring(from, Math.min(cursor.text().length(), from + AHEAD));
+    return cursor.words().equals("总收入") && (ahead.contains("本年收入") || ahead.contains("结转"));
   }
 
   /** {@code 全县一般公共预算收入}: the region's, not the unit's. */
@@ -160,7 +173,8 @@ final class MoneyWords {
   }
 
   private void facetOfUnit(Facet facet, Term term) {
-    if (facet == Facet.PLAIN_BUDGET && saysInitial()) {
+    boolean plain = facet == Facet.PLAIN_BUDGET && saysInitial();
+    if (plain || (facet == Facet.BUDGET && isTwinOfIncome())) {
       facetOfUnit(Facet.INITIAL, term);
       return;
     }
@@ -186,7 +200,7 @@ final class MoneyWords {
 
   /** A comparison with a budget is none with the year before; the budget itself may be stated. */
   private void compareWith(Facet facet) {
-    if (!facet.isBudget()) {
+    if (!facet.isBudget() || isOfYearBefore()) {
       return;
     }
     memory.comparison.against(Comparison.Base.BUDGET);
@@ -196,6 +210,15 @@ final class MoneyWords {
       memory.labels.clear();
       memory.labels.add(new Label(NAMED, base.item(), base.stage(), true, false));
     }
+  }
+
+  /** {@code 收入预算1,450万元，支出预算1,450万元}: two sides of one budget. */
+  private boolean isTwinOfIncome() {
+    int to = cursor.token().start();
+    String before = cursor.text().substring(Math.max(memory.start, to - AHEAD), to);
+    return "initial_budget".equals(memory.lastItem)
+        && cursor.words().startsWith("支出预算")
+        && before.contains("收入预算");
   }
 
   /** {@code 年初批复我局部门预算}. */
@@ -219,6 +242,17 @@ final class MoneyWords {
     boolean filled = next != null && next.is(Token.Type.TEXT) && cursor.words(next).equals("为");
     Token number = filled ? cursor.ahead(2) : next;
     return setting.finalAccounts() && number != null && number.is(Token.Type.AMOUNT);
+  }
+
+  /** {@code 与上年年初预算1,200万元相比}: the other year's budget, not this year's. */
+  private boolean isOfYearBefore() {
+    Token before = cursor.previous();
+    Integer report = setting.year();
+    if (before == null || memory.lastItem == null) {
+      return false;
+    }
+    boolean earlier = before.is(Token.Type.YEAR) && report != null && before.year() < report;
+    return earlier || before.is(Term.Role.PRIOR);
   }
 
   /** 支出 alone names the spending; behind other words it is the end of a longer name. */

@@ -14,8 +14,10 @@ final class NumberBinder {
 
   private static final List<String> SUMS =
       List.of("合计", "合计为", "总计", "总计为", "共计", "共计为", "共", "累计", "以上合计", "总共");
+  private static final List<String> MONEY = List.of("资金", "金额", "资金总额", "资金共计", "资金合计");
   private static final int FEWEST_DIMENSIONS = 3;
 
+  private static final int NEAR = 8;
   private static final int SHARE_WINDOW = 16;
 
   private final Cursor cursor;
@@ -70,6 +72,7 @@ final class NumberBinder {
     Comparison.Base base = memory.comparison.base();
     memory.comparison.undirect();
     String item = changing();
+    item = item == null ? memory.mainBehindAside() : item;
     memory.labels.clear();
     memory.lastItem = item;
     if (item == null) {
@@ -146,7 +149,7 @@ final class NumberBinder {
   }
 
   private void leave(Amount amount) {
-    if (countsProjects(amount)) {
+    if (countsProjects(amount) || hasProjects(amount)) {
       Label label = new Label(MoneyWords.PROJECT_COUNT, "project_count", null, false, false);
       emitter.emit(label, amount, memory.time.year(), true);
     } else if (countsDivisions(amount)) {
@@ -157,7 +160,11 @@ final class NumberBinder {
       Label label = new Label(MoneyWords.OFFICES, "internal_divisions", null, false, false);
       emitter.emit(label, amount, memory.time.year(), true);
     }
-    if (sumsUp(amount)) {
+    if (isScoreOfExecution(amount)) {
+      emitter.emit("score_execution", memory.time.year(), amount, true);
+    } else if (isMoneyOfProjects(amount)) {
+      emitter.emit("fiscal_project_expenditure", memory.time.year(), amount, true);
+    } else if (sumsUp(amount)) {
       emitter.emit("total_score", memory.time.year(), amount, true);
     }
     memory.loose = amount;
@@ -184,6 +191,24 @@ final class NumberBinder {
         && DIVISION_WORDS.stream().anyMatch(w -> cursor.text().startsWith(w, amount.end()));
   }
 
+  /** {@code 预算执行率99.5%，得9.95分}. */
+  private boolean isScoreOfExecution(Amount amount) {
+    return amount.kind() == Amount.Kind.POINTS
+        && cursor.previousIs(Term.Role.GOT)
+        && "execution_rate".equals(memory.lastItem);
+  }
+
+  /** {@code 共涉及项目9个，资金521.18万元}. */
+  private boolean isMoneyOfProjects(Amount amount) {
+    Token before = cursor.previous();
+    return amount.kind() == Amount.Kind.MONEY
+        && evaluated
+        && "project_count".equals(memory.lastItem)
+        && before != null
+        && before.is(Token.Type.TEXT)
+        && MONEY.contains(cursor.words(before));
+  }
+
   /** {@code 合计96.3分} behind the scores of the dimensions. */
   private boolean sumsUp(Amount amount) {
     Token before = cursor.previous();
@@ -202,6 +227,19 @@ final class NumberBinder {
         && memory.labels.isEmpty()
         && !memory.subject.isForeign()
         && (text.startsWith("项目", amount.end()) || text.startsWith("预算项目", amount.end()));
+  }
+
+  /** {@code 共有9个项目，项目支出预算…}: the unit's budget has so many projects. */
+  private boolean hasProjects(Amount amount) {
+    String text = cursor.text();
+    int behind = amount.end() + 2;
+    if (amount.kind() != Amount.Kind.COUNT || !text.startsWith("项目", amount.end())) {
+      return false;
+    }
+    String before = text.substring(Math.max(memory.start, amount.start() - 2), amount.start());
+    String ahead = text.substring(behind, Math.min(text.length(), behind + NEAR));
+    boolean stops = ahead.startsWith("，") || ahead.startsWith(",");
+    return before.equals("共有") && stops && ahead.contains("项目支出");
   }
 
   /** Two names for one number say their sum, which is nobody's; 均为 says it of each. */

@@ -35,6 +35,12 @@ final class Timeline {
     return copy;
   }
 
+  /** Takes from a bracket that it named the year before. */
+  Timeline knowing(Timeline bracket) {
+    priorSeen |= bracket.priorSeen;
+    return this;
+  }
+
   /** A written year; {@code listed} where it continues a list of years. */
   void see(int year, boolean inList) {
     unreadable = false;

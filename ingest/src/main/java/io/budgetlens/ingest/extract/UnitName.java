@@ -83,14 +83,16 @@ final class UnitName {
 
   private static @Nullable String fromTitle(List<String> lines) {
     String before = "";
-    for (String line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
       if (line.length() > 70 || line.indexOf('。') >= 0 || Heading.isNumbered(line)) {
         break;
       }
       if (line.endsWith(":") || line.endsWith("：")) {
         break; // whom the document is sent to
       }
-      String name = name(cut(line));
+      String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
+      String name = name(shorter(cut(line), cut(line + next)));
       if (name != null) {
         return name;
       }
@@ -101,6 +103,11 @@ final class UnitName {
       before = line;
     }
     return null;
+  }
+
+  /** A title broken within a word, as 某某局部 and 门整体支出, is cut where both lines say. */
+  private static String shorter(String one, String both) {
+    return both.length() < one.length() && one.startsWith(both) ? both : one;
   }
 
   /** The title up to its year or the words for the kind of report. */
