@@ -21,6 +21,7 @@ record Title(Kind kind, String words) {
   private static final int LONGEST = 70;
   private static final int LONGEST_PART = 45;
   private static final int SHORTEST_OTHER = 6;
+  private static final int LONGEST_COLUMN = 9;
   private static final List<String> REPORTS =
       List.of(
           "报告", "自评表", "评价表", "评分表", "基础数据表", "情况", "情况说明", "说明", "结果", "公开", "绩效自评", "绩效评价",
@@ -116,7 +117,7 @@ record Title(Kind kind, String words) {
     if (report && !isWebsite(line) && endsWithAny(bare, REPORTS)) {
       return Kind.EVALUATION;
     }
-    if (bare.contains("决算") && bare.length() > 6 && endsWithAny(bare, OF_ACCOUNTS)) {
+    if (bare.contains("决算") && bare.length() > 6 && !isWebsite(line) && endsWithAny(bare, OF_ACCOUNTS)) {
       return ofAccounts(bare);
     }
     return Kind.NONE;
@@ -132,12 +133,19 @@ record Title(Kind kind, String words) {
   private static boolean isOfRegion(String bare) {
     int at = bare.indexOf("一般公共预算");
     boolean appropriation = at >= 0 && bare.startsWith("财政拨款", at + 6);
-    return at > 0 && !appropriation && "县市区省州旗盟级".indexOf(bare.charAt(at - 1)) >= 0;
+    int before = at - 1;
+    while (before >= 0 && "年度0123456789".indexOf(bare.charAt(before)) >= 0) {
+      before--;
+    }
+    return before >= 0 && !appropriation && "县市区省州旗盟级".indexOf(bare.charAt(before)) >= 0;
   }
 
-  /** A path or a site's name above the page itself. */
+  /** A path, a column or a site's name above the page itself. */
   private static boolean isWebsite(String line) {
+    boolean column = line.length() <= LONGEST_COLUMN && line.endsWith("公开");
+    boolean dated = line.chars().anyMatch(c -> c >= '0' && c <= '9');
     return line.indexOf('>') >= 0
+        || (column && !dated)
         || line.contains("门户网站")
         || line.contains("专栏")
         || line.contains("通知公告");
