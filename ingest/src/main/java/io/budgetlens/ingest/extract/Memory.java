@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** What a reader keeps in mind while reading a sentence, and what it forgets at its end. */
 final class Memory {
   private static final int DEEPEST = 6;
-  private static final int OF_A_NAME = 3;
 
   private final Setting setting;
   private final Deque<Outside> outside = new ArrayDeque<>();
@@ -21,16 +20,7 @@ final class Memory {
   /** The item of the last number, which a change may belong to. */
   @Nullable String lastItem;
 
-  /** What the paragraph stated last outside any breakdown: what 较上年增加 goes on about. */
-  private @Nullable String mainItem;
-
-  private @Nullable Term mainPart;
-  private @Nullable Term namedPart;
-  private int stated;
-  private int tokens;
-  private boolean asideStated;
-  private boolean asideIsZero;
-  private boolean breakdown;
+  final Statements statements = new Statements();
   private Comparison before = new Comparison();
 
   /** A number of persons or things that found no name before it. */
@@ -77,31 +67,20 @@ final class Memory {
   /** Begins a sentence; one that only compares goes on about what was stated before. */
   void begin(Token first) {
     boolean among = first.is(Term.Role.AMONG);
-    lastItem = goesOn(first) ? mainItem : null;
-    otherFund = (foreignBefore || asideStated) && among;
-    asideStated = false;
-    breakdown = among;
+    lastItem = goesOn(first) ? statements.mainItem() : null;
+    otherFund = (foreignBefore || statements.aside()) && among;
+    statements.begin(among);
     if (among) {
       comparison = Comparison.goingOn(before);
     }
-    if (namedPart != null) {
-      subject.part(namedPart);
-    } else if (mainPart != null && setting.finalAccounts() && ThreePublic.has(mainPart.item())) {
-      backToPart(first);
+    Term named = statements.namedPart();
+    Term main = statements.mainPart();
+    if (named != null) {
+      subject.part(named);
+    } else if (main != null && setting.finalAccounts() && ThreePublic.has(main.item())) {
+      backTo(main, first);
     }
     start = first.start();
-  }
-
-  /** One more token of the sentence. */
-  void count() {
-    tokens++;
-  }
-
-  /** The part that a sentence such as {@code 2.公务接待费。} named and said nothing of. */
-  private @Nullable Term partNamed() {
-    Term part = subject.part();
-    boolean money = part != null && part.is(Term.Role.PART) && !WholeUnit.has(part.item());
-    return money && tokens <= OF_A_NAME ? part : null;
   }
 
   private static boolean goesOn(Token first) {
@@ -113,9 +92,9 @@ final class Memory {
   }
 
   /** Behind 公务接待费, 支出 alone is still its; 共计支出 of something else is not. */
-  private void backToPart(Token first) {
-    if (first.is(Term.Role.FACET) && mainPart != null) {
-      subject.part(mainPart);
+  private void backTo(Term part, Token first) {
+    if (first.is(Term.Role.FACET)) {
+      subject.part(part);
     } else {
       subject.foreign();
     }
@@ -124,28 +103,15 @@ final class Memory {
   /** A name of none of ours took its number; a breakdown behind it is none of ours either. */
   void stateAside(Term term, Amount amount) {
     state(null, null);
-    asideIsZero = amount.number().signum() == 0;
-    asideStated = term.is(Term.Role.ASIDE) && !inBrackets();
-  }
-
-  /** Behind 其中…使用非财政拨款结余0万元, a change is the whole's that is being broken down. */
-  @Nullable String mainBehindAside() {
-    return asideStated && asideIsZero && breakdown ? mainItem : null;
+    boolean named = term.is(Term.Role.ASIDE) && !inBrackets();
+    statements.stateAside(named, amount.number().signum() == 0);
   }
 
   /** A number found its name, or one that is none of ours. */
   void state(@Nullable String item, @Nullable Term part) {
     lastItem = item;
     budgetStated |= "initial_budget".equals(item) || "adjusted_budget".equals(item);
-    asideStated = false;
-    stated++;
-    if (inBrackets()) {
-      return;
-    }
-    if (!breakdown || (stated == 1 && mainItem == null)) {
-      mainItem = item;
-      mainPart = part;
-    }
+    statements.state(item, part, inBrackets());
   }
 
   /** {@code 公务用车运行维护费中，}: what follows are its parts, and none of them the unit's. */
@@ -159,23 +125,22 @@ final class Memory {
 
   void among() {
     subject.among();
-    otherFund |= asideStated;
-    breakdown |= !inBrackets();
+    otherFund |= statements.aside();
+    if (!inBrackets()) {
+      statements.breakDown();
+    }
   }
 
   /** Speaks of what the paragraph stated last: 费用支出, or 决算数 at a sentence's start. */
   void same() {
     labels.clear();
-    lastItem = mainItem;
+    lastItem = statements.mainItem();
   }
 
   void forget() {
-    namedPart = stated == 0 ? partNamed() : null;
+    statements.endSentence(subject.part());
     foreignBefore = otherFund;
     before = comparison;
-    stated = 0;
-    tokens = 0;
-    breakdown = false;
     time = new Timeline(setting.year());
     comparison = new Comparison();
     subject = about(setting);
@@ -196,7 +161,7 @@ final class Memory {
   }
 
   void comma() {
-    if (adjusts && budgetStated && !breakdown && subject.isForeign()) {
+    if (adjusts && budgetStated && !statements.inBreakdown() && subject.isForeign()) {
       subject.whole();
     }
     adjusts = false;
@@ -246,9 +211,8 @@ final class Memory {
     subject.foreign();
     labels.forget();
     lastItem = null;
-    if (!breakdown && !inBrackets()) {
-      mainItem = null;
-      mainPart = null;
+    if (!inBrackets()) {
+      statements.foreign();
     }
   }
 

@@ -1,32 +1,27 @@
 package io.budgetlens.ingest.extract;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Names of amounts: the unit's own, its parts', and the words that say which amount of one. */
 final class MoneyWords {
   static final Term PROJECT_COUNT = new Term(Term.Role.COUNT, "project_count", null);
 
-  static final Term OFFICES = new Term(Term.Role.COUNT, "internal_divisions", null);
-
   /** Stands for a budget that is only named to compare with. */
   static final Term NAMED = new Term(Term.Role.FACET, "", null);
 
-  private static final List<String> REGIONS =
-      List.of("全县", "全市", "全区", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全国", "地方", "辖区");
 
-  private static final int WINDOW = 18;
-  private static final int AHEAD = 60;
 
   private final Cursor cursor;
   private final Memory memory;
   private final Setting setting;
   private final boolean evaluated;
+  private final Surroundings around;
 
   MoneyWords(Cursor cursor, Memory memory, Setting setting) {
     this.cursor = cursor;
     this.memory = memory;
     this.setting = setting;
+    this.around = new Surroundings(cursor, memory, setting);
     this.evaluated = cursor.text().contains("自评") || cursor.text().contains("绩效评价");
   }
 
@@ -85,7 +80,7 @@ final class MoneyWords {
       memory.labels.add(new Label(owner, owner.item(), null, false, false));
       return;
     }
-    if (isOfRegion()) {
+    if (around.isOfRegion()) {
       memory.foreign();
       return;
     }
@@ -94,23 +89,9 @@ final class MoneyWords {
     }
     // 实际公用经费支出: spending, whatever budget was spoken of before.
     boolean budget = memory.subject.inBudget() && !cursor.previousIs(Term.Role.MAYBE_STAFF);
-    String item = sumsUpWithCarryover() ? null : itemOf(term, budget);
+    String item = around.sumsUpWithCarryover() ? null : itemOf(term, budget);
     memory.subject.part(term);
     add(new Label(term, item, null, budget, cursor.isLinkedToTerm()));
-  }
-
-  /** {@code 总收入…其中本年收入…年初结转和结余}: more than the year's income. */
-  private boolean sumsUpWithCarryover() {
-    int from = cursor.token().end();
-    String ahead = cursor.text().substring(from, Math.min(cursor.text().length(), from + AHEAD));
-    return cursor.words().equals("总收入") && (ahead.contains("本年收入") || ahead.contains("结转"));
-  }
-
-  /** {@code 全县一般公共预算收入}: the region's, not the unit's. */
-  private boolean isOfRegion() {
-    Token before = cursor.previous();
-    String words = before == null || !before.is(Token.Type.TEXT) ? "" : cursor.words(before);
-    return REGIONS.stream().anyMatch(words::endsWith);
   }
 
   private @Nullable String itemOf(Term term, boolean budget) {
@@ -151,15 +132,15 @@ final class MoneyWords {
       compareWith(facet);
       return;
     }
-    if (comparesAnew()) {
+    if (around.comparesAnew()) {
       memory.same();
       return;
     }
-    if (facet.isLone() && !standsAlone()) {
+    if (facet.isLone() && !around.standsAlone()) {
       memory.foreign();
       return;
     }
-    if (facet == Facet.LONE_INCOME && !statesIncome()) {
+    if (facet == Facet.LONE_INCOME && !around.statesIncome()) {
       return;
     }
     Term part = memory.subject.part();
@@ -173,8 +154,8 @@ final class MoneyWords {
   }
 
   private void facetOfUnit(Facet facet, Term term) {
-    boolean plain = facet == Facet.PLAIN_BUDGET && saysInitial();
-    if (plain || (facet == Facet.BUDGET && isTwinOfIncome())) {
+    boolean plain = facet == Facet.PLAIN_BUDGET && around.saysInitial();
+    if (plain || (facet == Facet.BUDGET && around.isTwinOfIncome())) {
       facetOfUnit(Facet.INITIAL, term);
       return;
     }
@@ -200,7 +181,7 @@ final class MoneyWords {
 
   /** A comparison with a budget is none with the year before; the budget itself may be stated. */
   private void compareWith(Facet facet) {
-    if (!facet.isBudget() || isOfYearBefore()) {
+    if (!facet.isBudget() || around.isOfYearBefore()) {
       return;
     }
     memory.comparison.against(Comparison.Base.BUDGET);
@@ -210,57 +191,6 @@ final class MoneyWords {
       memory.labels.clear();
       memory.labels.add(new Label(NAMED, base.item(), base.stage(), true, false));
     }
-  }
-
-  /** {@code 收入预算1,450万元，支出预算1,450万元}: two sides of one budget. */
-  private boolean isTwinOfIncome() {
-    int to = cursor.token().start();
-    String before = cursor.text().substring(Math.max(memory.start, to - AHEAD), to);
-    return "initial_budget".equals(memory.lastItem)
-        && cursor.words().startsWith("支出预算")
-        && before.contains("收入预算");
-  }
-
-  /** {@code 年初批复我局部门预算}. */
-  private boolean saysInitial() {
-    int to = cursor.token().start();
-    String before = cursor.text().substring(Math.max(memory.start, to - WINDOW), to);
-    int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
-    return before.indexOf("年初", Math.max(0, comma)) >= 0;
-  }
-
-  /** {@code 决算数较2022年减少} at a sentence's start goes on about what was stated before. */
-  private boolean comparesAnew() {
-    Token previous = cursor.previous();
-    boolean starts = previous == null || previous.is(Token.Type.STOP);
-    return starts && cursor.nextIs(Term.Role.COMPARE);
-  }
-
-  /** 收入 alone names the year's income only in final accounts, right before its number. */
-  private boolean statesIncome() {
-    Token next = cursor.next();
-    boolean filled = next != null && next.is(Token.Type.TEXT) && cursor.words(next).equals("为");
-    Token number = filled ? cursor.ahead(2) : next;
-    return setting.finalAccounts() && number != null && number.is(Token.Type.AMOUNT);
-  }
-
-  /** {@code 与上年年初预算1,200万元相比}: the other year's budget, not this year's. */
-  private boolean isOfYearBefore() {
-    Token before = cursor.previous();
-    Integer report = setting.year();
-    if (before == null || memory.lastItem == null) {
-      return false;
-    }
-    boolean earlier = before.is(Token.Type.YEAR) && report != null && before.year() < report;
-    return earlier || before.is(Term.Role.PRIOR);
-  }
-
-  /** 支出 alone names the spending; behind other words it is the end of a longer name. */
-  private boolean standsAlone() {
-    Token previous = cursor.previous();
-    return previous == null
-        || !previous.is(Token.Type.TEXT)
-        || Fillers.strangeLength(cursor.words(previous)) == 0;
   }
 
   private void add(Label label) {

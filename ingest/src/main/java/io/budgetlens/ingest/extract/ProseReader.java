@@ -51,7 +51,7 @@ final class ProseReader {
         memory.begin(token);
         fresh = false;
       }
-      memory.count();
+      memory.statements.count();
       take(token);
     }
     endSentence();
