@@ -9,8 +9,6 @@ final class MoneyWords {
   /** Stands for a budget that is only named to compare with. */
   static final Term NAMED = new Term(Term.Role.FACET, "", null);
 
-
-
   private final Cursor cursor;
   private final Memory memory;
   private final Setting setting;
@@ -47,7 +45,9 @@ final class MoneyWords {
       return;
     }
     Term owner = memory.subject.part();
-    if (owner != null && cursor.previousIs(Term.Role.PART) && term.item().equals("adjusted_budget")) {
+    if (owner != null
+        && cursor.previousIs(Term.Role.PART)
+        && term.item().equals("adjusted_budget")) {
       facetOf(owner, Facet.BUDGET);
       return;
     }

@@ -91,8 +91,7 @@ final class Statements {
    * @param subject the part that the sentence was about at its end
    */
   void endSentence(@Nullable Term subject) {
-    boolean money =
-        subject != null && subject.is(Term.Role.PART) && !WholeUnit.has(subject.item());
+    boolean money = subject != null && subject.is(Term.Role.PART) && !WholeUnit.has(subject.item());
     namedPart = money && stated == 0 && tokens <= OF_A_NAME ? subject : null;
     stated = 0;
     tokens = 0;

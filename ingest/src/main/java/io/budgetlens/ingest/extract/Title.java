@@ -117,7 +117,10 @@ record Title(Kind kind, String words) {
     if (report && !isWebsite(line) && endsWithAny(bare, REPORTS)) {
       return Kind.EVALUATION;
     }
-    if (bare.contains("决算") && bare.length() > 6 && !isWebsite(line) && endsWithAny(bare, OF_ACCOUNTS)) {
+    if (bare.contains("决算")
+        && bare.length() > 6
+        && !isWebsite(line)
+        && endsWithAny(bare, OF_ACCOUNTS)) {
       return ofAccounts(bare);
     }
     return Kind.NONE;
