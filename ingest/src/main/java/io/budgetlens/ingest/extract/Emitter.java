@@ -40,6 +40,7 @@ final class Emitter {
   private boolean classes;
   private int sentence;
   private int scores;
+  private boolean total;
 
   Emitter(PlainText plain, Memory memory, boolean fund, int sentence, Consumer<Found> sink) {
     this.plain = plain;
@@ -76,11 +77,17 @@ final class Emitter {
     deferredRates.clear();
     sentence++;
     scores = 0;
+    total = false;
   }
 
   /** How many dimensions' scores this sentence stated. */
   int scores() {
     return scores;
+  }
+
+  /** Whether this sentence stated a total score. */
+  boolean statedTotal() {
+    return total;
   }
 
   int sentence() {
@@ -110,6 +117,7 @@ final class Emitter {
       return;
     }
     memory.projects |= id.equals("project_count");
+    total |= id.equals("total_score");
     scores += id.startsWith("score_") ? 1 : 0;
     handOn(found(id, year, label.stage(), amount, sure));
   }

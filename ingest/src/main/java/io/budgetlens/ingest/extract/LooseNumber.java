@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.extract;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ final class LooseNumber {
   private static final List<String> SUMS =
       List.of("合计", "合计为", "总计", "总计为", "共计", "共计为", "共", "累计", "以上合计", "总共");
   private static final List<String> MONEY = List.of("资金", "金额", "资金总额", "资金共计", "资金合计");
+  private static final List<String> FISCAL = List.of("财政拨款", "财政拨款为", "当年财政拨款", "本年财政拨款");
+  private static final BigDecimal A_TOTAL = new BigDecimal("60");
   private static final int FEWEST_DIMENSIONS = 3;
   private static final int NEAR = 8;
 
@@ -28,10 +31,19 @@ final class LooseNumber {
   @Nullable String item(Amount amount) {
     return switch (amount.kind()) {
       case COUNT -> counted(amount);
-      case POINTS -> scored();
-      case MONEY -> isMoneyOfProjects() ? "fiscal_project_expenditure" : null;
+      case POINTS -> scored(amount);
+      case MONEY -> money();
       default -> null;
     };
+  }
+
+  private @Nullable String money() {
+    boolean source =
+        memory.statements.inBreakdown() && "income".equals(memory.statements.mainItem());
+    if (source && follows(FISCAL)) {
+      return "fiscal_appropriation_income"; // 收入合计754.31万元，其中财政拨款750万元
+    }
+    return isMoneyOfProjects() ? "fiscal_project_expenditure" : null;
   }
 
   private @Nullable String counted(Amount amount) {
@@ -41,12 +53,14 @@ final class LooseNumber {
     return countsDivisions(amount) || countsOffices(amount) ? "internal_divisions" : null;
   }
 
-  private @Nullable String scored() {
+  private @Nullable String scored(Amount amount) {
     boolean execution = "execution_rate".equals(memory.lastItem);
     if (execution && cursor.previousIs(Term.Role.GOT)) {
       return "score_execution"; // 预算执行率99.5%，得9.95分
     }
-    return emitter.scores() >= FEWEST_DIMENSIONS && follows(SUMS) ? "total_score" : null;
+    boolean high = amount.number().compareTo(A_TOTAL) >= 0;
+    int fewest = high ? FEWEST_DIMENSIONS - 1 : FEWEST_DIMENSIONS;
+    return emitter.scores() >= fewest && follows(SUMS) ? "total_score" : null;
   }
 
   private boolean follows(List<String> words) {

@@ -40,6 +40,9 @@ final class MoneyWords {
   }
 
   private void top(Term term) {
+    if (cursor.words().equals("部门决算") && !cursor.nextIs(Token.Type.AMOUNT)) {
+      return;
+    }
     if (memory.comparison.isOpen()) {
       memory.comparison.against(Comparison.Base.BUDGET);
       return;
@@ -51,10 +54,16 @@ final class MoneyWords {
       facetOf(owner, Facet.BUDGET);
       return;
     }
+    memory.otherFund = false;
     memory.subject.whole();
     boolean budget = term.item().endsWith("_budget");
     memory.subject.context(budget);
-    add(new Label(term, term.item(), stageOf(term.item()), budget, cursor.isLinkedToTerm()));
+    String item = setting.finalAccounts() && ofAccounts() ? "expenditure_total" : term.item();
+    add(new Label(term, item, stageOf(term.item()), budget, cursor.isLinkedToTerm()));
+  }
+
+  private boolean ofAccounts() {
+    return cursor.words().endsWith("总支出") && !cursor.words().contains("资金");
   }
 
   private static @Nullable String stageOf(String item) {
@@ -97,6 +106,12 @@ final class MoneyWords {
   private @Nullable String itemOf(Term term, boolean budget) {
     if (budget && term.budgetItem() != null) {
       return term.budgetItem();
+    }
+    if (!setting.finalAccounts() && cursor.words().startsWith("决算")) {
+      return null; // 决算收入 of a report may hold what was carried over
+    }
+    if (setting.finalAccounts() && term.item().equals("carryover")) {
+      return "closing_carryover"; // what the accounts call it
     }
     boolean other = memory.subject.inBudgetBreakdown() && term.budgetItem() == null;
     return other && !WholeUnit.has(term.item()) ? null : term.item();

@@ -23,7 +23,7 @@ final class Surroundings {
   boolean sumsUpWithCarryover() {
     int from = cursor.token().end();
     String ahead = cursor.text().substring(from, Math.min(cursor.text().length(), from + AHEAD));
-    return cursor.words().equals("总收入") && (ahead.contains("本年收入") || ahead.contains("结转"));
+    return cursor.words().endsWith("总收入") && (ahead.contains("本年收入") || ahead.contains("结转"));
   }
 
   /** {@code 全县一般公共预算收入}: the region's, not the unit's. */
