@@ -70,7 +70,11 @@ final class ResultWords {
     int from = Math.max(memory.start, token.start() - EVALUATION_WINDOW);
     String before = cursor.text().substring(from, token.start());
     boolean evaluation = OF_EVALUATION.stream().anyMatch(before::contains);
-    boolean alone = !emitter.statedTotal() && memory.labels.isEmpty() && !memory.scoreSeen && !memory.subject.isForeign();
+    boolean alone =
+        !emitter.statedTotal()
+            && memory.labels.isEmpty()
+            && !memory.scoreSeen
+            && !memory.subject.isForeign();
     if (alone && evaluation && cursor.words().startsWith("得分")) {
       memory.labels.add(new Label(TOTAL, TOTAL.item(), null, false, false));
     }
