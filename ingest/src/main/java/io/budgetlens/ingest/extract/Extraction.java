@@ -23,7 +23,8 @@ public final class Extraction {
     }
     List<Found> found = new ArrayList<>();
     Sections.read(passages, recognised, found::add);
-    readTables(document, recognised, found);
+    ClassLedger classes = new ClassLedger();
+    readTables(document, recognised, found, classes);
     List<Found> weighed = Weighing.weigh(found);
     String unit = recognised.unitName();
     List<Figure> figures =
@@ -38,17 +39,24 @@ public final class Extraction {
         ScoreScheme.of(document, weighed),
         figures,
         List.of(),
-        List.of());
+        List.of(),
+        classes.all());
   }
 
-  private static void readTables(Document document, Recognition recognised, List<Found> found) {
+  private static void readTables(
+      Document document, Recognition recognised, List<Found> found, ClassLedger classes) {
     boolean accounts = recognised.type().equals(Reading.FINAL_ACCOUNTS);
     Setting setting = new Setting(recognised.year(), accounts, false, null);
     List<Table> tables = new ArrayList<>(document.tables());
     tables.addAll(LineTables.of(document));
     int number = -1;
     for (Table table : tables) {
-      TableReader.read(document, table, setting, number, found::add);
+      boolean standard =
+          accounts
+              && AccountReader.read(document, table, setting, number, found::add, classes::add);
+      if (!standard) {
+        TableReader.read(document, table, setting, number, found::add);
+      }
       number--;
     }
   }

@@ -51,6 +51,17 @@ final class Grid {
     return at + 1 < row.size() ? row.get(at + 1) : null;
   }
 
+  /** The nearest words to the left of a cell. */
+  static @Nullable Cell label(List<Cell> row, Cell cell) {
+    for (int i = row.indexOf(cell) - 1; i >= 0; i--) {
+      Cell left = row.get(i);
+      if (left.number() == null && left.text().chars().anyMatch(Character::isLetter)) {
+        return left;
+      }
+    }
+    return null;
+  }
+
   /** The words beside the first of some keys, anywhere in the table. */
   @Nullable Cell beside(List<String> keys) {
     for (String key : keys) {

@@ -21,15 +21,16 @@ record Recognition(
 
   static Recognition of(Document document, List<Passage> passages) {
     List<String> lines = opening(document);
+    lines.addAll(TableTitles.of(document));
     Title title = Title.of(lines);
-    String type = typeOf(title, passages);
+    String type = typeOf(title, document, passages);
     if (type.equals(Reading.OTHER)) {
       return new Recognition(type, whyOther(title), null, null, null);
     }
     String body = bodyOf(passages);
     Integer year = YearOfReport.of(lines, body);
     String unit = UnitName.of(document, lines, body);
-    return new Recognition(type, why(title), unit, year, scope(lines, body));
+    return new Recognition(type, why(title, type), unit, year, scope(lines, body));
   }
 
   static boolean looksLikeTitle(String plain) {
@@ -59,17 +60,20 @@ record Recognition(
     return body.toString();
   }
 
-  private static String typeOf(Title title, List<Passage> passages) {
+  private static String typeOf(Title title, Document document, List<Passage> passages) {
     return switch (title.kind()) {
       case EVALUATION -> Reading.EVALUATION_REPORT;
       case ACCOUNTS -> Reading.FINAL_ACCOUNTS;
       case OTHER -> Reading.OTHER;
-      case NONE -> byStructure(passages);
+      case NONE -> byStructure(document, passages);
     };
   }
 
   /** Without a title, several marks of the genre must come together under numbered headings. */
-  private static String byStructure(List<Passage> passages) {
+  private static String byStructure(Document document, List<Passage> passages) {
+    if (AccountTable.standIn(document)) {
+      return Reading.FINAL_ACCOUNTS;
+    }
     String body = bodyOf(passages);
     long marks = MARKS.stream().filter(body::contains).count();
     long headings = passages.stream().filter(Passage::heading).count();
@@ -83,7 +87,11 @@ record Recognition(
     return accounts ? Reading.FINAL_ACCOUNTS : Reading.OTHER;
   }
 
-  private static Words why(Title title) {
+  private static Words why(Title title, String type) {
+    if (title.kind() == Title.Kind.NONE && type.equals(Reading.FINAL_ACCOUNTS)) {
+      return new Words(
+          "文中有部门决算的标准表或标题层次", "it holds standard tables or headings of final accounts");
+    }
     if (title.kind() == Title.Kind.NONE) {
       return new Words("正文有该类文件的标题层次和用语", "its headings and wording are those of the genre");
     }

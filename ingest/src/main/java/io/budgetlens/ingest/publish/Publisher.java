@@ -40,6 +40,8 @@ final class Publisher {
     budgetYears(again);
     latest(Tables.PROJECT_YEAR);
     latest(Tables.SCORE);
+    latest(Tables.BUDGET_FUNCTION);
+    latest(Tables.BUDGET_ECONOMIC);
     for (TableContract table :
         List.of(
             Tables.SOURCE_DOCUMENT,
