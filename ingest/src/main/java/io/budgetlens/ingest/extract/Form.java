@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.extract;
 
+import io.budgetlens.ingest.read.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ final class Form {
   private final List<Fund> funds = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
   private final Map<String, Grid.Cell> parts = new LinkedHashMap<>();
+  private final List<Part> spending = new ArrayList<>();
   private final Set<Integer> tables = new HashSet<>();
   private @Nullable Integer year;
   private @Nullable String money;
@@ -60,6 +62,9 @@ final class Form {
     }
   }
 
+  /** An item with the number that stands behind its name, in the same cell or beside it. */
+  record Part(String item, Amount number, Span span) {}
+
   @Nullable FormTitle title() {
     return title;
   }
@@ -88,9 +93,21 @@ final class Form {
     return keys.get(key);
   }
 
+  /** A row of the fund area; one without a number leaves no trace but that of its header. */
   void fund(Fund fund, boolean hasExecuted) {
-    funds.add(fund);
+    if (!fund.cells().isEmpty()) {
+      funds.add(fund);
+    }
     executed |= hasExecuted;
+  }
+
+  /** A part of the unit's spending that is told beside the funds, e.g. 基本支出：520.67. */
+  void part(Part part) {
+    spending.add(part);
+  }
+
+  List<Part> spending() {
+    return spending;
   }
 
   List<Fund> funds() {

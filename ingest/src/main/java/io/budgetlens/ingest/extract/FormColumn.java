@@ -42,6 +42,8 @@ enum FormColumn {
           "指标名称", "指标内容", "绩效指标", "指标", "具体指标", "考核指标", "评价指标", "项目指标", "绩效指标名称", "绩效指标内容", "评价内容",
           "三级指标名称", "指标名");
 
+  private static final List<String> TYPES = List.of("指标类型", "指标类别", "指标分类", "指标维度", "维度", "类别");
+
   private final boolean number;
 
   FormColumn(boolean number) {
@@ -64,7 +66,8 @@ enum FormColumn {
   /** A column of the fund area. */
   static @Nullable FormColumn ofFund(String words) {
     String bare = Head.bare(words);
-    if (bare.isEmpty() || bare.length() > LONGEST || bare.endsWith("情况")) {
+    boolean area = bare.endsWith("情况") || bare.equals("预算执行") || bare.equals("资金执行");
+    if (bare.isEmpty() || bare.length() > LONGEST || area) {
       return null;
     }
     FormColumn scored = ofScore(bare);
@@ -142,6 +145,11 @@ enum FormColumn {
       return ACTUAL;
     }
     return holds(bare, WANTED) && !bare.contains("总体") ? TARGET : null;
+  }
+
+  /** Whether a head names the level above the indicators where no head says 一级指标. */
+  static boolean isTypeName(String words) {
+    return TYPES.contains(Head.bare(words));
   }
 
   /** Whether a head names the indicator itself where no head says 三级指标. */

@@ -50,6 +50,7 @@ final class FormFigures {
         fund(fund);
       }
     }
+    form.spending().forEach(this::spending);
     scores();
     Written grade = form.grade();
     if (grade != null) {
@@ -74,6 +75,13 @@ final class FormFigures {
     Grid.Cell score = fund.cells().get(FormColumn.SCORE);
     if (fund.source() == FundSource.TOTAL && score != null) {
       points("score_execution", score);
+    }
+  }
+
+  private void spending(Form.Part part) {
+    Amount amount = FormFunds.money(part.number(), form.money());
+    if (amount != null) {
+      sink.accept(found(part.item(), null, amount, "", part.span()));
     }
   }
 

@@ -47,13 +47,18 @@ final class FormFunds {
 
   private static @Nullable Amount money(
       Form.Fund fund, FormColumn column, Amount number, Form form) {
-    if (number.kind() != Amount.Kind.BARE) {
-      return number.kind() == Amount.Kind.MONEY ? number : null;
-    }
     String unit =
         MoneyUnit.named(fund.columnWords().getOrDefault(column, ""))
             .or(() -> MoneyUnit.named(fund.label().text()))
             .orElse(form.money());
+    return money(number, unit);
+  }
+
+  /** An amount in its own unit, else in the one that was named for it. */
+  static @Nullable Amount money(Amount number, @Nullable String unit) {
+    if (number.kind() != Amount.Kind.BARE) {
+      return number.kind() == Amount.Kind.MONEY ? number : null;
+    }
     return unit == null ? null : number.withUnit(Amount.Kind.MONEY, unit);
   }
 

@@ -2,6 +2,7 @@ package io.budgetlens.ingest.extract;
 
 import io.budgetlens.ingest.read.Document;
 import io.budgetlens.ingest.read.Span;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys with their values: side by side in a row, or parted by a colon in one cell or line. */
 final class FormKeys {
-  private static final List<String> CHECKED = List.of("☑", "√", "✓", "✔", "■", "☒");
+  private static final String TICKS = "☑√✓✔■☒";
+  private static final String BOXES = TICKS + "□☐○";
   private static final int SHORT = 8;
 
   private FormKeys() {}
@@ -107,11 +109,16 @@ final class FormKeys {
     String bare = Head.bare(label.text());
     boolean told = bare.endsWith("得分") || bare.contains("评分") || bare.contains("自评");
     boolean known = told || !form.lines().isEmpty();
-    if (scores.size() == 2 && known) {
+    boolean full = scores.size() == 2 && isHundred(scores.get(0).number());
+    if (scores.size() == 2 && (known || full)) {
       form.total(scores.get(1));
     } else if (scores.size() == 1 && known) {
       form.total(scores.get(0));
     }
+  }
+
+  private static boolean isHundred(@Nullable Amount number) {
+    return number != null && number.number().compareTo(BigDecimal.valueOf(100)) == 0;
   }
 
   private static boolean isScore(@Nullable Amount number) {
@@ -121,19 +128,43 @@ final class FormKeys {
 
   /** A grade alone in its cell, or the ticked one of several. */
   private static void grade(Document document, Grid.Cell value, Form form) {
-    String text = value.text();
-    if (Grade.isWord(text)) {
+    if (Grade.isWord(value.text())) {
       form.grade(Written.of(document, value));
       return;
     }
-    for (String mark : CHECKED) {
-      int at = text.indexOf(mark);
-      String word = at < 0 ? null : Grade.wordAt(text, at + 1);
-      if (word != null && text.indexOf(mark, at + 1) < 0) {
-        Span span = value.plain().span(at + 1, at + 1 + word.length());
-        form.grade(new Written(document.words(span), span));
-        return;
+    Span ticked = ticked(value.text());
+    if (ticked != null) {
+      Span span = value.plain().span(ticked.start(), ticked.end());
+      form.grade(new Written(document.words(span), span));
+    }
+  }
+
+  /** The grade at the only tick; boxes stand all before or all behind their grades. */
+  private static @Nullable Span ticked(String text) {
+    int tick = tickAt(text, 0);
+    if (tick < 0 || tickAt(text, tick + 1) >= 0) {
+      return null;
+    }
+    boolean before = BOXES.indexOf(text.charAt(0)) >= 0;
+    String ahead = before ? Grade.wordAt(text, tick + 1) : null;
+    if (ahead != null) {
+      return new Span(tick + 1, tick + 1 + ahead.length());
+    }
+    for (int at = 0; !before && at < tick; at++) {
+      String word = Grade.wordAt(text, at);
+      if (word != null && at + word.length() == tick) {
+        return new Span(at, tick);
       }
     }
+    return null;
+  }
+
+  private static int tickAt(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (TICKS.indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

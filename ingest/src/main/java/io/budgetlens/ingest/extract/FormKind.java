@@ -11,6 +11,9 @@ final class FormKind {
   /** A document of forms has no more prose beside them than a heading and a note. */
   private static final int LITTLE_PROSE = 240;
 
+  /** One that is titled like a report has next to none. */
+  private static final int NEXT_TO_NONE = 80;
+
   private FormKind() {}
 
   /** The kind of the first form that shows itself to be one. */
@@ -36,7 +39,7 @@ final class FormKind {
   /** Whether a document titled like a report holds forms and hardly a word beside them. */
   static boolean isOnlyForms(List<Passage> passages, Forms forms) {
     boolean headed = forms.headed().stream().anyMatch(f -> !f.funds().isEmpty());
-    return headed && prose(passages, forms) <= LITTLE_PROSE;
+    return headed && prose(passages, forms) <= NEXT_TO_NONE;
   }
 
   private static int prose(List<Passage> passages, Forms forms) {

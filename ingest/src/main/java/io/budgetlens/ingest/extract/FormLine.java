@@ -75,6 +75,12 @@ record FormLine(
     return cells.stream().anyMatch(c -> c.number() != null);
   }
 
+  /** The same line from behind a cell on. */
+  FormLine behind(Grid.Cell label) {
+    List<Grid.Cell> right = cells.stream().filter(c -> c.column() > label.column()).toList();
+    return new FormLine(right, width, merged, table, start);
+  }
+
   /** The cell right of one. */
   Grid.@Nullable Cell after(Grid.Cell cell) {
     return Grid.after(cells, cell);

@@ -18,6 +18,7 @@ final class FormReader {
   private final Document document;
   private final List<Form> forms = new ArrayList<>();
   private final FundArea funds = new FundArea();
+  private final FundPairs pairs = new FundPairs();
   private final IndicatorArea indicators;
   private @Nullable Form form;
   private @Nullable FormTitle pending;
@@ -137,8 +138,8 @@ final class FormReader {
   private void body(FormLine line) {
     boolean taken =
         switch (area) {
-          case HEAD -> false;
-          case FUNDS -> fund(line);
+          case HEAD -> pair(line);
+          case FUNDS -> !byNature(line) && fund(line);
           case INDICATORS -> indicator(line);
         };
     if (!taken) {
@@ -163,6 +164,32 @@ final class FormReader {
     of.fund(fund, funds.hasExecuted());
     of.claim(line.table());
     return true;
+  }
+
+  /** A row of an older form, in one that is open and has a name. */
+  private boolean pair(FormLine line) {
+    Form of = form;
+    if (of == null || broken || pending != null || of.isTotalled() || !of.isHeaded()) {
+      return false;
+    }
+    Form.Fund fund = pairs.row(line);
+    if (fund != null) {
+      of.fund(fund, true);
+      of.claim(line.table());
+    }
+    return fund != null;
+  }
+
+  /** The forms of whole units tell income and spending by nature below the funds. */
+  private boolean byNature(FormLine line) {
+    Form of = form;
+    if (of == null || !of.isOf(line.table())) {
+      return false;
+    }
+    if (line.cells().stream().anyMatch(c -> c.text().contains("性质分"))) {
+      funds.close();
+    }
+    return funds.isClosed() && SpendingParts.read(line, of);
   }
 
   private boolean indicator(FormLine line) {
@@ -229,10 +256,18 @@ final class FormReader {
     }
     Written own = of.key(FormKey.NAME);
     boolean same = own != null && own.words().equals(name.words()) && !of.isTotalled();
+    same &= pending == null || isRepeated(pending, of);
     if (same) {
       pending = null;
+      pendingYear = null;
     }
     return !same && (pending != null || own != null || !of.isEmpty());
+  }
+
+  /** Whether a title is that of the open form once more, at the head of another page. */
+  private boolean isRepeated(FormTitle title, Form of) {
+    boolean words = of.title() != null && of.title().words().equals(title.words());
+    return words && (pendingYear == null || pendingYear.equals(of.year()));
   }
 
   private boolean opensUnit(FormKey key) {

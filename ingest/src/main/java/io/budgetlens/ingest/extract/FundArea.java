@@ -23,6 +23,7 @@ final class FundArea {
 
   private @Nullable FormHead head;
   private boolean fresh;
+  private boolean closed;
 
   /** The header that a row is, absent where it is none. */
   @Nullable FormHead headerOf(FormLine line) {
@@ -56,6 +57,16 @@ final class FundArea {
     boolean second = again && fresh && above != null && above.table() == header.table();
     head = second && above != null ? header.under(above) : header;
     fresh = true;
+    closed = false;
+  }
+
+  /** What follows in the area tells funds by nature, no more by source under the header. */
+  void close() {
+    closed = true;
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   /** Whether no row has been read under its header yet. */
@@ -75,16 +86,17 @@ final class FundArea {
   Form.@Nullable Fund row(FormLine line) {
     FormHead under = head == null ? null : head.table() == line.table() ? head : head.on(line);
     Grid.Cell label = label(line);
-    if (under == null || label == null) {
+    if (closed || under == null || label == null) {
       return null;
     }
     head = under;
     int shift = under.shift(line);
     Map<FormColumn, Grid.Cell> cells = new EnumMap<>(FormColumn.class);
     Map<FormColumn, String> words = new EnumMap<>(FormColumn.class);
+    FormLine right = line.behind(label);
     for (FormColumn column : COLUMNS) {
-      Grid.Cell cell = under.cell(line, column, shift);
-      if (cell != null && cell.number() != null && cell.column() > label.column()) {
+      Grid.Cell cell = under.cell(right, column, shift);
+      if (cell != null && cell.number() != null) {
         cells.put(column, cell);
         words.put(column, under.wordsOver(cell));
       }

@@ -46,19 +46,15 @@ final class IndicatorArea {
       return false;
     }
     Set<FormColumn> columns = FormHead.of(line, FormColumn::ofIndicator).columns();
-    long levels = columns.stream().filter(FormColumn::isLevel).count();
-    boolean named = levels > 0 || line.cells().stream().anyMatch(IndicatorArea::isName);
-    return levels >= 2 || (named && columns.size() - levels >= 2 && isScored(columns));
+    boolean third = columns.contains(FormColumn.LEVEL3);
+    boolean upper = columns.contains(FormColumn.LEVEL2) || columns.contains(FormColumn.LEVEL1);
+    boolean told = columns.contains(FormColumn.TARGET) || columns.contains(FormColumn.ACTUAL);
+    boolean named = third || upper || line.cells().stream().anyMatch(IndicatorArea::isName);
+    return (third && (upper || told)) || (named && told && columns.size() > 2);
   }
 
   private static boolean isName(Grid.Cell cell) {
     return FormColumn.isIndicatorName(cell.text());
-  }
-
-  private static boolean isScored(Set<FormColumn> columns) {
-    return columns.contains(FormColumn.TARGET)
-        || columns.contains(FormColumn.ACTUAL)
-        || columns.contains(FormColumn.SCORE);
   }
 
   /**
@@ -83,6 +79,13 @@ final class IndicatorArea {
         (column, text) -> {
           if (FormColumn.isIndicatorName(text)) {
             roles.putIfAbsent(column, FormColumn.LEVEL3);
+          }
+        });
+    boolean upper = roles.containsValue(FormColumn.LEVEL1) || roles.containsValue(FormColumn.LEVEL2);
+    words.forEach(
+        (column, text) -> {
+          if (!upper && FormColumn.isTypeName(text)) {
+            roles.putIfAbsent(column, FormColumn.LEVEL1);
           }
         });
     if (!roles.containsValue(FormColumn.LEVEL3)) {
@@ -200,8 +203,8 @@ final class IndicatorArea {
     if (name == null || cells.isEmpty() || now.covers(name, FormColumn.SCORE, shift)) {
       return name != null;
     }
-    Written words = Written.of(document, name).withoutNumber();
-    if (words.says() && cells.values().stream().anyMatch(IndicatorArea::says)) {
+    Written words = Written.of(document, name);
+    if (words.withoutNumber().says() && cells.values().stream().anyMatch(IndicatorArea::says)) {
       Written above = third == null ? null : level2;
       form.line(new Form.Line(level1, above, words, cells));
     }
