@@ -52,6 +52,7 @@ public final class DocumentRows {
       return;
     }
     new Testimonies(this, landed, report, unit).add(kept);
+    new ProjectRows(this, landed, report, unit).add(kept);
     if (unit.isNew()) {
       add(Tables.UNIT, UnitRows.named(landed, report, unit));
     }

@@ -39,12 +39,21 @@ public final class Extraction {
         unit,
         year == null ? null : new FiscalYear(year),
         recognised.scope(),
-        ScoreScheme.of(document, weighed),
+        scheme(document, recognised, forms, weighed),
         figures,
         projects(forms, year),
         forms.forms().stream()
             .flatMap(f -> FormProject.indicators(document, f, year).stream())
             .toList());
+  }
+
+  private static @Nullable String scheme(
+      Document document, Recognition recognised, Forms forms, List<Found> found) {
+    boolean ofForms = FormKind.isOne(recognised.type());
+    String text = document.text();
+    return ofForms
+        ? FormScheme.of(forms, PlainText.of(text, 0, text.length()).text())
+        : ScoreScheme.of(document, found);
   }
 
   private static List<Project> projects(Forms forms, @Nullable Integer year) {

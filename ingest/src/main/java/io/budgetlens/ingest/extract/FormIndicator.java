@@ -70,7 +70,7 @@ final class FormIndicator {
         : null;
   }
 
-  private static @Nullable BigDecimal weight(Grid.@Nullable Cell cell) {
+  static @Nullable BigDecimal weight(Grid.@Nullable Cell cell) {
     Amount number = cell == null ? null : cell.number();
     if (number == null) {
       return null;

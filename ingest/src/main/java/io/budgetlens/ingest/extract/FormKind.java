@@ -16,6 +16,11 @@ final class FormKind {
 
   private FormKind() {}
 
+  /** Whether a type of document is one of forms. */
+  static boolean isOne(String type) {
+    return type.equals(PROJECT) || type.equals(DEPARTMENT);
+  }
+
   /** The kind of the first form that shows itself to be one. */
   static String of(Forms forms) {
     Form first = forms.first();

@@ -28,7 +28,7 @@ record Recognition(
     }
     String body = bodyOf(passages);
     Integer year = YearOfReport.of(lines, body);
-    boolean ofForms = type.equals(FormKind.PROJECT) || type.equals(FormKind.DEPARTMENT);
+    boolean ofForms = FormKind.isOne(type);
     Integer formYear = forms.year();
     String unit = ofForms ? unitOf(document, lines, body, forms) : UnitName.of(document, lines, body);
     return new Recognition(

@@ -27,7 +27,8 @@ final class Arrived {
           Tables.UNIT,
           Tables.BUDGET_TESTIMONY,
           Tables.PROJECT_YEAR,
-          Tables.SCORE);
+          Tables.SCORE,
+          Tables.INDICATOR_RESULT);
 
   static final String REJECTED = "arrived_rejected_row";
   static final String FINDINGS = "arrived_finding";

@@ -40,6 +40,7 @@ final class Publisher {
     budgetYears(again);
     latest(Tables.PROJECT_YEAR);
     latest(Tables.SCORE);
+    latest(Tables.INDICATOR_RESULT);
     for (TableContract table :
         List.of(
             Tables.SOURCE_DOCUMENT,
