@@ -42,6 +42,7 @@ final class Publisher {
     latest(Tables.SCORE);
     latest(Tables.BUDGET_FUNCTION);
     latest(Tables.BUDGET_ECONOMIC);
+    latest(Tables.INDICATOR_RESULT);
     for (TableContract table :
         List.of(
             Tables.SOURCE_DOCUMENT,
