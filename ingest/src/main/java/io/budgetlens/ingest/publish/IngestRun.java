@@ -8,6 +8,7 @@ import io.budgetlens.ingest.conform.UnitConform;
 import io.budgetlens.ingest.publish.Receipt.Refused;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.record.RecordKind;
+import io.budgetlens.ingest.record.RecordSniff;
 import io.budgetlens.ingest.record.RejectReason;
 import io.budgetlens.ingest.source.SourceFile;
 import io.budgetlens.ingest.source.SourceFiles;
@@ -97,7 +98,7 @@ public final class IngestRun {
 
   private void open(Arrival arrival, RecordLoad records, DocumentLoad documents) {
     try {
-      if (arrival.source().isCsv()) {
+      if (RecordSniff.isRecords(arrival.bytes())) {
         RecordKind kind = records.open(arrival);
         rows.source(SourceRow.records(arrival.landed(), kind));
       } else {
