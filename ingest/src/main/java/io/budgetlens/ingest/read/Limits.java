@@ -30,7 +30,7 @@ final class Limits {
   static final long PDF_SECONDS = 60;
 
   /** All parts of a workbook that are read, unpacked. */
-  static final int WORKBOOK_BYTES = 160 << 20;
+  static final int WORKBOOK_BYTES = 128 << 20;
 
   /** Strings that the cells of a workbook share. */
   static final int WORKBOOK_STRINGS = 400_000;

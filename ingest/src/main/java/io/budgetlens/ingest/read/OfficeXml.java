@@ -35,6 +35,9 @@ final class OfficeXml {
   private final Refusal refusal;
   private final XMLStreamReader in;
   private int depth;
+  private String lastNamespace = "";
+  private boolean ours;
+  private boolean math;
 
   private OfficeXml(String part, InputStream bytes, Refusal refusal)
       throws XMLStreamException, IOException {
@@ -188,16 +191,21 @@ final class OfficeXml {
     if (namespace == null) {
       return "";
     }
-    if (namespace.contains("wordprocessingml")
+    if (!namespace.equals(lastNamespace)) {
+      lastNamespace = namespace;
+      ours = isOurs(namespace);
+      math = namespace.endsWith("/officeDocument/2006/math");
+    }
+    String local = in.getLocalName();
+    return ours ? local : math && local.equals("t") ? "math" : "";
+  }
+
+  private static boolean isOurs(String namespace) {
+    return namespace.contains("wordprocessingml")
         || namespace.contains("spreadsheetml")
         || namespace.equals("urn:schemas-microsoft-com:office:spreadsheet")
-        || namespace.contains("/package/2006/relationships")) {
-      return in.getLocalName();
-    }
-    if (namespace.endsWith("/officeDocument/2006/math") && in.getLocalName().equals("t")) {
-      return "math";
-    }
-    return namespace.contains("/markup-compatibility/") ? in.getLocalName() : "";
+        || namespace.contains("/package/2006/relationships")
+        || namespace.contains("/markup-compatibility/");
   }
 
   /** An attribute by its local name, or null. */

@@ -86,11 +86,15 @@ final class SheetView {
   private void visit(int cells) {
     visits += cells;
     if (visits > MOST_VISITS) {
-      throw refusal.tooLarge(
-          new Words(
-              "“" + sheet.name() + "”的合并单元格过多",
-              "\"" + sheet.name() + "\" has too many merged cells"));
+      throw tooManyMerged(sheet, refusal);
     }
+  }
+
+  static UnreadableDocument tooManyMerged(Sheet sheet, Refusal refusal) {
+    return refusal.tooLarge(
+        new Words(
+            "“" + sheet.name() + "”的合并单元格过多",
+            "\"" + sheet.name() + "\" has too many merged cells"));
   }
 
   private void dropHidden() {

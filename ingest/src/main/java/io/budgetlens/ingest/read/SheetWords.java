@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class SheetWords {
   private static final int TITLE_CHARS = 60;
   private static final int CAPTION_CHARS = 60;
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
   private static final Pattern SENTENCE = Pattern.compile("[。；;，？！]");
   private static final Pattern BRACKETS_AT_END = Pattern.compile("(?:[(（][^()（）]*[)）])+$");
   private static final Pattern TITLE =
@@ -30,7 +31,7 @@ final class SheetWords {
   private SheetWords() {}
 
   private static String compact(String words) {
-    return words.replaceAll("[\\s\\u00a0\\u3000]+", "");
+    return SPACE.matcher(words).replaceAll("");
   }
 
   /** Whether a sheet's name says what it holds. */
@@ -50,7 +51,7 @@ final class SheetWords {
 
   private static boolean isShort(String words, Pattern pattern) {
     String line = compact(words);
-    if (line.length() > TITLE_CHARS) {
+    if (line.length() > TITLE_CHARS || STANDS_ALONE.matcher(line).matches()) {
       return false;
     }
     String bare = BRACKETS_AT_END.matcher(line).replaceAll("");

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** One sheet of a workbook: its cells, what is merged and what is hidden. */
 final class XlsxSheet {
   private static final int ROWS = 1 << 20;
-  private static final Pattern PLACE = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([1-9]\\d{0,6})");
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(?:\\d{1,40}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][-+]?\\d{1,3})?");
 
@@ -71,11 +69,24 @@ final class XlsxSheet {
   }
 
   private int rowOf(String number) {
-    int written = number.matches("\\d{1,7}") ? Integer.parseInt(number) : 0;
+    int written = number(number, 0);
     if (written < 1 || written > ROWS) {
       throw damaged("row " + number);
     }
     return written - 1;
+  }
+
+  /** The digits from an offset to the end as a number; 0 where they are none, or too many. */
+  private static int number(String digits, int from) {
+    int number = 0;
+    for (int i = from; i < digits.length(); i++) {
+      int digit = digits.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || number > ROWS) {
+        return 0;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   private void hideColumns() {
@@ -90,33 +101,43 @@ final class XlsxSheet {
   }
 
   private int columnNumber(@Nullable String written) {
-    if (written == null || !written.matches("[1-9]\\d{0,4}")) {
+    int number = written == null ? 0 : number(written, 0);
+    if (number < 1) {
       throw damaged("col " + written);
     }
-    return Integer.parseInt(written);
+    return number;
   }
 
   private void merge(@Nullable String ref) {
-    String[] corners = ref == null ? new String[0] : ref.split(":", -1);
-    if (corners.length == 2) {
-      Place first = place(corners[0]);
-      Place last = place(corners[1]);
-      sheet.merge(new Sheet.Range(first.row(), first.column(), last.row(), last.column()));
-    } else if (corners.length == 0) {
+    if (ref == null) {
       throw damaged("mergeCell");
     }
+    int colon = ref.indexOf(':');
+    Place first = place(colon < 0 ? ref : ref.substring(0, colon));
+    Place last = place(ref.substring(colon + 1));
+    if (sheet.merged().size() == Limits.TABLE_CELLS) {
+      throw SheetView.tooManyMerged(sheet, setting.refusal());
+    }
+    sheet.merge(new Sheet.Range(first.row(), first.column(), last.row(), last.column()));
   }
 
-  private Place place(String ref) {
-    Matcher matcher = PLACE.matcher(ref);
-    if (!matcher.matches()) {
-      throw damaged(ref);
-    }
+  /** A place such as {@code B7} or {@code $B$7}. */
+  private Place place(String written) {
+    String ref = written.indexOf('$') < 0 ? written : written.replace("$", "");
     int letters = 0;
-    for (char c : matcher.group(1).toCharArray()) {
-      letters = letters * 26 + Character.toUpperCase(c) - 'A' + 1;
+    int at = 0;
+    for (; at < Math.min(3, ref.length()) && isLetter(ref.charAt(at)); at++) {
+      letters = letters * 26 + (ref.charAt(at) & 0x1f);
     }
-    return new Place(rowOf(matcher.group(2)), letters - 1);
+    int number = number(ref, at);
+    if (letters == 0 || number < 1 || number > ROWS) {
+      throw damaged(written);
+    }
+    return new Place(number - 1, letters - 1);
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
   }
 
   private void readCell() throws XMLStreamException {

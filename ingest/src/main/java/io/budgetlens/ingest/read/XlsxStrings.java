@@ -45,9 +45,18 @@ final class XlsxStrings {
 
   /** The words of an index as written, or null where it is none of a string here. */
   @Nullable String at(String index) {
-    boolean number = index.matches("\\d{1,9}");
-    int at = number ? Integer.parseInt(index) : -1;
+    int at = number(index);
     return at >= 0 && at < strings.size() ? strings.get(at) : null;
+  }
+
+  /** Plain digits as a number, else -1. */
+  static int number(String digits) {
+    int number = digits.isEmpty() || digits.length() > 9 ? -1 : 0;
+    for (int i = 0; i < digits.length() && number >= 0; i++) {
+      int digit = digits.charAt(i) - '0';
+      number = digit < 0 || digit > 9 ? -1 : number * 10 + digit;
+    }
+    return number;
   }
 
   /** The runs of a string in one, without the sounds over its characters. */

@@ -45,6 +45,6 @@ final class XlsxStyles {
   }
 
   private static int number(@Nullable String written) {
-    return written != null && written.matches("\\d{1,9}") ? Integer.parseInt(written) : 0;
+    return written == null ? 0 : Math.max(0, XlsxStrings.number(written));
   }
 }
