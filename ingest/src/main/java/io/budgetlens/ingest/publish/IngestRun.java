@@ -3,6 +3,7 @@ package io.budgetlens.ingest.publish;
 import io.budgetlens.ingest.conform.Contracts;
 import io.budgetlens.ingest.conform.TableRow;
 import io.budgetlens.ingest.conform.UnitConform;
+import io.budgetlens.ingest.record.RecordSniff;
 import io.budgetlens.ingest.record.RejectReason;
 import io.budgetlens.ingest.source.SourceFile;
 import io.budgetlens.ingest.source.SourceFiles;
@@ -134,7 +135,7 @@ public final class IngestRun {
     }
 
     private void open(Arrival arrival, DocumentLoad documents) {
-      if (arrival.source().isCsv()) {
+      if (RecordSniff.isRecords(arrival.bytes())) {
         records.open(arrival);
       } else {
         documents.open(arrival);

@@ -5,6 +5,7 @@ import io.budgetlens.ingest.conform.TableRow;
 import io.budgetlens.ingest.publish.Revision.Correct;
 import io.budgetlens.ingest.publish.Revision.Retract;
 import io.budgetlens.ingest.publish.Revision.Undo;
+import io.budgetlens.ingest.record.CanonicalRecords;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.release.Landing;
 import io.budgetlens.model.code.DocumentId;
@@ -170,6 +171,6 @@ final class Revising {
   }
 
   private static boolean isRecords(Row document) {
-    return document.text("media_type").equals("text/csv");
+    return CanonicalRecords.names().contains(document.text("doc_type"));
   }
 }
