@@ -60,15 +60,16 @@ public final class Extraction {
   }
 
   private static List<Project> projects(Forms forms, @Nullable Integer year) {
-    return forms.forms().stream()
-        .map(f -> FormProject.of(f, year))
-        .filter(p -> p != null)
-        .toList();
+    return forms.forms().stream().map(f -> FormProject.of(f, year)).filter(p -> p != null).toList();
   }
 
   /** What prose and tables say that belong to no form. */
   private static List<Found> besideForms(
-      Document document, List<Passage> passages, Forms forms, Recognition recognised, ClassLedger classes) {
+      Document document,
+      List<Passage> passages,
+      Forms forms,
+      Recognition recognised,
+      ClassLedger classes) {
     List<Found> found = new ArrayList<>();
     List<Passage> prose = passages.stream().filter(p -> !forms.hold(p.start())).toList();
     Sections.read(prose, recognised, found::add);

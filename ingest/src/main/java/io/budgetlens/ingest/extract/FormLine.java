@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param merged whether cells of its row span columns or rows, so that its columns are certain
  * @param table the table's number; 0 for a line of text
  */
-record FormLine(
-    List<Grid.Cell> cells, int width, boolean merged, int table, int start) {
+record FormLine(List<Grid.Cell> cells, int width, boolean merged, int table, int start) {
   static final int NO_TABLE = 0;
 
   FormLine {
@@ -42,8 +41,7 @@ record FormLine(
     return lines;
   }
 
-  private static void row(
-      Document document, Table table, Table.Row row, List<FormLine> lines) {
+  private static void row(Document document, Table table, Table.Row row, List<FormLine> lines) {
     List<Grid.Cell> cells = Grid.cells(document, row);
     if (!cells.isEmpty()) {
       int width =
