@@ -49,6 +49,7 @@ public final class DocumentRows {
     new FindingRows(this, landed, report).add();
     new Testimonies(this, landed, report, unit).add(kept);
     new ClassFacts(this, landed, report, unit).add();
+    new ProjectRows(this, landed, report, unit).add(kept);
   }
 
   void reject(

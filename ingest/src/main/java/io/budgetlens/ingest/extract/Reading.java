@@ -43,4 +43,10 @@ public record Reading(
     indicators = List.copyOf(indicators);
     classes = List.copyOf(classes);
   }
+
+  /** The same reading with other figures. */
+  public Reading with(List<Figure> others) {
+    return new Reading(
+        type, why, unitName, fiscalYear, entityScope, scoreScheme, others, projects, indicators);
+  }
 }

@@ -19,18 +19,35 @@ record Recognition(
   private static final List<String> MARKS =
       List.of("预算执行率", "绩效目标", "绩效评价", "全年预算", "结转结余", "综合评价得分", "自评得分", "满意度", "年初预算", "部门整体");
 
-  static Recognition of(Document document, List<Passage> passages) {
+  static Recognition of(Document document, List<Passage> passages, Forms forms) {
     List<String> lines = opening(document);
     lines.addAll(TableTitles.of(document));
     Title title = Title.of(lines);
-    String type = typeOf(title, document, passages);
+    String type = typeOf(title, document, passages, forms);
     if (type.equals(Reading.OTHER)) {
       return new Recognition(type, whyOther(title), null, null, null);
     }
     String body = bodyOf(passages);
     Integer year = YearOfReport.of(lines, body);
-    String unit = UnitName.of(document, lines, body);
-    return new Recognition(type, why(title, type), unit, year, scope(lines, body));
+    boolean ofForms = FormKind.isOne(type);
+    Integer formYear = forms.year();
+    String unit = ofForms ? unitOf(document, lines, body, forms) : UnitName.of(document, lines, body);
+    return new Recognition(
+        type,
+        ofForms ? FormKind.why(title, type) : why(title, type),
+        unit,
+        ofForms && formYear != null ? formYear : year == null ? formYear : year,
+        scope(lines, body));
+  }
+
+  /** The unit the forms name; where they name none, the one the document names. */
+  private static @Nullable String unitOf(
+      Document document, List<String> lines, String body, Forms forms) {
+    return forms.headed().stream()
+        .map(FormProject::unitOf)
+        .filter(n -> n != null)
+        .findFirst()
+        .orElseGet(() -> UnitName.of(document, lines, body));
   }
 
   static boolean looksLikeTitle(String plain) {
@@ -60,12 +77,14 @@ record Recognition(
     return body.toString();
   }
 
-  private static String typeOf(Title title, Document document, List<Passage> passages) {
+  private static String typeOf(
+      Title title, Document document, List<Passage> passages, Forms forms) {
     return switch (title.kind()) {
-      case EVALUATION -> Reading.EVALUATION_REPORT;
+      case EVALUATION -> FormKind.isOnlyForms(passages, forms) ? FormKind.of(forms) : Reading.EVALUATION_REPORT;
+      case FORM -> FormKind.titled(title, passages, forms);
       case ACCOUNTS -> Reading.FINAL_ACCOUNTS;
       case OTHER -> Reading.OTHER;
-      case NONE -> byStructure(document, passages);
+      case NONE -> forms.headed().isEmpty() ? byStructure(document, passages) : FormKind.of(forms);
     };
   }
 

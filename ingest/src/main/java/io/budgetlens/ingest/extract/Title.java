@@ -13,6 +13,7 @@ record Title(Kind kind, String words) {
   /** What a title names. */
   enum Kind {
     EVALUATION,
+    FORM,
     ACCOUNTS,
     OTHER,
     NONE
@@ -25,7 +26,7 @@ record Title(Kind kind, String words) {
   private static final List<String> REPORTS =
       List.of(
           "报告", "自评表", "评价表", "评分表", "基础数据表", "情况", "情况说明", "说明", "结果", "公开", "绩效自评", "绩效评价",
-          "自我评价", "报告书", "公示", "自评材料", "自评", "情况表");
+          "自我评价", "报告书", "公示", "自评材料", "自评", "情况表", "结果表", "打分表", "汇总表", "报告表");
   private static final List<String> OF_ACCOUNTS =
       List.of(
           "决算",
@@ -115,7 +116,7 @@ record Title(Kind kind, String words) {
             && (bare.contains("评价") || bare.contains("自评") || bare.contains("绩效报告"));
     boolean report = performance || bare.contains("支出自评");
     if (report && !isWebsite(line) && endsWithAny(bare, REPORTS)) {
-      return Kind.EVALUATION;
+      return isForm(line, bare) ? Kind.FORM : Kind.EVALUATION;
     }
     if (bare.contains("决算")
         && bare.length() > 6
@@ -124,6 +125,11 @@ record Title(Kind kind, String words) {
       return ofAccounts(bare);
     }
     return Kind.NONE;
+  }
+
+  /** A table's name: 自评表, or a report that says it is one: 自评报告(表). */
+  private static boolean isForm(String line, String bare) {
+    return bare.endsWith("表") && !bare.endsWith("基础数据表") || line.endsWith("(表)");
   }
 
   /** A treasury's accounts are no department's. */
