@@ -3,6 +3,7 @@ package io.budgetlens.ingest;
 import io.budgetlens.ingest.publish.IngestRun;
 import io.budgetlens.ingest.publish.Progress;
 import io.budgetlens.ingest.publish.Receipt;
+import io.budgetlens.ingest.publish.Revision;
 import io.budgetlens.ingest.source.NoSuchInput;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.release.Lake;
@@ -31,5 +32,14 @@ public final class Ingest {
    */
   public Receipt run(List<Path> inputs, Progress progress) {
     return new IngestRun(lake, engine, clock, progress).run(inputs);
+  }
+
+  /**
+   * Corrects a misread value, retracts a misfiled document, or undoes either, as one release.
+   *
+   * @throws RevisionRefused where it cannot be made; the words say why
+   */
+  public Receipt revise(Revision revision) {
+    return new IngestRun(lake, engine, clock, Progress.SILENT).revise(revision);
   }
 }

@@ -48,6 +48,8 @@ public final class DocumentRows {
     List<Figure> kept = new FigureRows(this, landed, report).add();
     new FindingRows(this, landed, report).add();
     new Testimonies(this, landed, report, unit).add(kept);
+    new ClassFacts(this, landed, report, unit).add();
+    new ProjectRows(this, landed, report, unit).add(kept);
   }
 
   void reject(

@@ -46,6 +46,8 @@ final class StagedViews {
     view(Tables.DOCUMENT_BLOCK);
     view(Tables.FIGURE);
     view(Tables.SOURCE_DOCUMENT);
+    view(Tables.BUDGET_FUNCTION);
+    view(Tables.BUDGET_ECONOMIC);
     work.view(Step.of(FactSql.fromDocuments(Tables.REJECTED_ROW), rejected()));
     for (TableContract fact : FactSql.tables()) {
       fact(fact);

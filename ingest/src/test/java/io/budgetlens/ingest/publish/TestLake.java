@@ -24,6 +24,7 @@ final class TestLake implements AutoCloseable {
   private final Engine engine = DuckDbEngine.inProcess();
   private final Path inputs;
   private final Lake lake;
+  private int revisions;
 
   TestLake(Path folder) {
     inputs = folder.resolve("in");
@@ -62,6 +63,13 @@ final class TestLake implements AutoCloseable {
   Receipt ingest(Progress progress) {
     Clock clock = Clock.fixed(Instant.parse("2025-01-02T03:04:05Z"), ZoneOffset.UTC);
     return new Ingest(lake, engine, clock).run(List.of(inputs), progress);
+  }
+
+  /** Makes a revision, a minute later each time. */
+  Receipt revise(Revision revision) {
+    revisions++;
+    Instant later = Instant.parse("2025-02-03T04:05:06Z").plusSeconds(60L * revisions);
+    return new Ingest(lake, engine, Clock.fixed(later, ZoneOffset.UTC)).revise(revision);
   }
 
   Lake lake() {
