@@ -155,6 +155,18 @@ class IngestTest {
   }
 
   @Test
+  void tellsRecordsFromDocumentsByWhatTheyHold() {
+    lake.with("units", UNITS.getBytes(StandardCharsets.UTF_16LE))
+        .with("years.txt", YEARS)
+        .with("report.csv", REPORT);
+    Receipt receipt = lake.ingest();
+    assertThat(receipt.documents()).isEqualTo(3);
+    assertThat(receipt.refused()).isEmpty();
+    assertThat(lake.lines("select name from unit order by unit_id nulls first"))
+        .contains("栖云市河东区财政局");
+  }
+
+  @Test
   void followsADocumentsCellToItsFigureAndItsWords() {
     lake.with("units.csv", UNITS).with("report.txt", REPORT);
     lake.ingest();
