@@ -26,6 +26,7 @@ final class Arrived {
           Tables.REJECTED_ROW,
           Tables.UNIT,
           Tables.BUDGET_TESTIMONY,
+          Tables.BUDGET_MONTH,
           Tables.PROJECT_YEAR,
           Tables.SCORE);
 

@@ -50,6 +50,7 @@ final class CellColumns {
     return switch (file.kind()) {
       case UNITS -> unit + " or " + endsBeforeItStarts();
       case UNIT_LINEAGE -> " or " + namesNoUnit();
+      case BUDGET_MONTHS -> unit + " or " + saysNothingOfAMonth();
       case SCORES -> unit + " or " + saysNothing();
       default -> unit;
     };
@@ -84,6 +85,14 @@ final class CellColumns {
                   "from_unit_id",
                   RejectReason.MISSING_VALUE,
                   namesNoUnit()));
+      case BUDGET_MONTHS ->
+          all.add(
+              row(
+                  bad,
+                  List.of("adjusted_budget", "cumulative_expenditure"),
+                  "cumulative_expenditure",
+                  RejectReason.MISSING_VALUE,
+                  saysNothingOfAMonth()));
       case SCORES ->
           all.add(
               row(
@@ -173,6 +182,10 @@ final class CellColumns {
 
   private static String saysNothing() {
     return "(w_score is null and w_grade is null)";
+  }
+
+  private static String saysNothingOfAMonth() {
+    return "(w_adjusted_budget is null and w_cumulative_expenditure is null)";
   }
 
   private boolean identified() {

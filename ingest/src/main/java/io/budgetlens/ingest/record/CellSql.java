@@ -39,6 +39,8 @@ final class CellSql {
       case UNIT_ID -> when(matches(w, "([0-9]{9}-[0-9A-Za-z]{1,20}|x-[0-9a-f]{12})"), w);
       case FISCAL_YEAR ->
           within(matches(w, "[0-9]{4}"), cast(w, "int"), FiscalYear.FIRST, FiscalYear.LAST);
+      case MONTH ->
+          within(matches(w, "[0-9]{1,2}月?"), cast("replace(" + w + ", '月', '')", "int"), 1, 12);
       case SCOPE ->
           "case when "
               + w
@@ -69,6 +71,7 @@ final class CellSql {
       case UNIT_CODE -> id(RejectReason.NOT_A_UNIT_CODE);
       case UNIT_ID -> id(RejectReason.NOT_A_UNIT_ID);
       case FISCAL_YEAR -> id(RejectReason.YEAR_OUT_OF_RANGE);
+      case MONTH -> id(RejectReason.MONTH_OUT_OF_RANGE);
       case SCOPE -> id(RejectReason.UNKNOWN_SCOPE);
       case SOURCE_KIND -> id(RejectReason.UNKNOWN_SOURCE_KIND);
       case LINEAGE_KIND -> id(RejectReason.UNKNOWN_LINEAGE_KIND);

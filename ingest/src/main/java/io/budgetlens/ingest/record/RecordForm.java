@@ -9,6 +9,8 @@ enum RecordForm {
   /** {@code <9 digits>-<unit code>} or {@code x-<12 hex>}. */
   UNIT_ID,
   FISCAL_YEAR,
+  /** 1 to 12, also {@code 01} and {@code 3月}. */
+  MONTH,
   /** {@code own} or {@code consolidated}, also 本级 and 汇总. */
   SCOPE,
   SOURCE_KIND,

@@ -19,6 +19,8 @@ public enum RecordKind {
       RecordColumns.lineage(),
       Set.of("from_unit_id", "to_unit_id", "effective_date")),
   BUDGET_YEARS(Tables.BUDGET_TESTIMONY, RecordColumns.budgetYears(), RecordColumns.items()),
+  BUDGET_MONTHS(
+      Tables.BUDGET_MONTH, RecordColumns.budgetMonths(), Set.of("cumulative_expenditure", "month")),
   PROJECTS(
       Tables.PROJECT_YEAR,
       RecordColumns.projects(),
@@ -67,6 +69,7 @@ public enum RecordKind {
       case UNITS -> List.of("unit_key");
       case UNIT_LINEAGE -> List.of("from_key", "to_key", "kind", "effective_date");
       case BUDGET_YEARS -> List.of("unit_key", "fiscal_year", "entity_scope", "source_kind");
+      case BUDGET_MONTHS -> List.of("unit_key", "fiscal_year", "month", "entity_scope");
       case PROJECTS -> List.of("unit_key", "fiscal_year", "project_code", "funding_source");
       case SCORES ->
           List.of(
@@ -100,6 +103,6 @@ public enum RecordKind {
 
   /** Whether its rows belong to a unit and a fiscal year. */
   public boolean isFact() {
-    return this == BUDGET_YEARS || this == PROJECTS || this == SCORES;
+    return this != UNITS && this != UNIT_LINEAGE;
   }
 }

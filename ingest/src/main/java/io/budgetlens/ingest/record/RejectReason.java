@@ -25,6 +25,7 @@ public enum RejectReason {
       "no unit {written} is known; bring a units.csv that names it"),
   YEAR_OUT_OF_RANGE(
       "年度应为 1949 至 2100 的四位数，写的是 {written}", "a fiscal year is 1949 to 2100, not {written}"),
+  MONTH_OUT_OF_RANGE("月份应为 1 至 12，写的是 {written}", "a month is 1 to 12, not {written}"),
   UNKNOWN_SCOPE(
       "口径应为 own（本级）或 consolidated（汇总），写的是 {written}",
       "a scope is own or consolidated, not {written}"),
