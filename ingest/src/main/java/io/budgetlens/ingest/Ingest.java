@@ -1,5 +1,6 @@
 package io.budgetlens.ingest;
 
+import io.budgetlens.ingest.layout.Layouts;
 import io.budgetlens.ingest.publish.IngestRun;
 import io.budgetlens.ingest.publish.Progress;
 import io.budgetlens.ingest.publish.Receipt;
@@ -15,8 +16,17 @@ public final class Ingest {
   private final Lake lake;
   private final Engine engine;
   private final Clock clock;
+  private final Layouts layouts;
 
   public Ingest(Lake lake, Engine engine, Clock clock) {
+    this(lake, engine, clock, Layouts.standard());
+  }
+
+  /**
+   * @param layouts how files that are no canonical ones become records
+   */
+  public Ingest(Lake lake, Engine engine, Clock clock, Layouts layouts) {
+    this.layouts = layouts;
     this.lake = lake;
     this.engine = engine;
     this.clock = clock;
@@ -30,6 +40,6 @@ public final class Ingest {
    * @throws NoSuchInput where a path does not exist or has nothing to read under it
    */
   public Receipt run(List<Path> inputs, Progress progress) {
-    return new IngestRun(lake, engine, clock, progress).run(inputs);
+    return new IngestRun(lake, engine, clock, layouts, progress).run(inputs);
   }
 }

@@ -2,8 +2,8 @@ package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.conform.Landed;
 import io.budgetlens.ingest.conform.SourceRow;
+import io.budgetlens.ingest.layout.Layout;
 import io.budgetlens.ingest.publish.Receipt.Refused;
-import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.ingest.source.SourceFile;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
@@ -32,7 +32,8 @@ final class Arrivals {
 
   private Arrivals() {}
 
-  static Arrivals of(List<SourceFile> files, Landing landing, Work work, Clock clock) {
+  static Arrivals of(
+      List<SourceFile> files, Landing landing, Work work, Clock clock, LayoutChoice choice) {
     Map<String, Row> known = new HashMap<>();
     long order = 0;
     for (Row row : work.query(Step.beside(Arrivals.class, "landed_before"))) {
@@ -44,19 +45,21 @@ final class Arrivals {
     for (SourceFile file : files) {
       DocumentId doc = landing.land(file.path());
       Row before = known.get(doc.value());
-      boolean held = before != null && isCurrent(before);
+      Arrival arrival =
+          arrival(file, doc, landing, before, clock.instant(), order + 1, choice.of(file, before));
+      boolean held = before != null && isCurrent(before, arrival);
       if (held || !seen.add(doc)) {
         arrivals.keep(file, before);
       } else {
         order++;
-        arrivals.fresh.add(arrival(file, doc, landing, before, clock.instant(), order));
+        arrivals.fresh.add(arrival);
       }
     }
     return arrivals;
   }
 
-  private static boolean isCurrent(Row before) {
-    return before.text("reader_version").equals(DocumentReport.VERSION);
+  private static boolean isCurrent(Row before, Arrival arrival) {
+    return before.text("reader_version").equals(arrival.version());
   }
 
   private static Arrival arrival(
@@ -65,12 +68,17 @@ final class Arrivals {
       Landing landing,
       @org.jspecify.annotations.Nullable Row before,
       Instant now,
-      long order) {
+      long order,
+      @org.jspecify.annotations.Nullable Layout layout) {
     long bytes = size(file);
     Instant at = before == null ? now : (Instant) Objects.requireNonNull(before.value("landed_at"));
     long place = before == null ? order : before.longValue("landed_order");
     return new Arrival(
-        file, new Landed(doc, file.origin(), bytes, at, place), landing.path(doc), before != null);
+        file,
+        new Landed(doc, file.origin(), bytes, at, place),
+        landing.path(doc),
+        layout,
+        before != null);
   }
 
   private static long size(SourceFile file) {

@@ -5,6 +5,9 @@ import io.budgetlens.ingest.conform.DocumentRows;
 import io.budgetlens.ingest.conform.SourceRow;
 import io.budgetlens.ingest.conform.TableRow;
 import io.budgetlens.ingest.conform.UnitConform;
+import io.budgetlens.ingest.layout.Layout;
+import io.budgetlens.ingest.layout.Layouts;
+import io.budgetlens.ingest.layout.TableFinder;
 import io.budgetlens.ingest.publish.Receipt.Refused;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.record.RecordKind;
@@ -17,6 +20,7 @@ import io.budgetlens.lake.engine.Work;
 import io.budgetlens.lake.release.Lake;
 import io.budgetlens.lake.release.Publication;
 import io.budgetlens.model.text.Words;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,10 +37,12 @@ public final class IngestRun {
   private final Engine engine;
   private final Clock clock;
   private final Progress progress;
+  private final TableFinder finder;
   private final List<Refused> refused = new ArrayList<>();
   private final DocumentRows rows = new DocumentRows();
 
-  public IngestRun(Lake lake, Engine engine, Clock clock, Progress progress) {
+  public IngestRun(Lake lake, Engine engine, Clock clock, Layouts layouts, Progress progress) {
+    this.finder = new TableFinder(layouts);
     this.lake = lake;
     this.engine = engine;
     this.clock = clock;
@@ -54,7 +60,8 @@ public final class IngestRun {
                 .orElseGet(() -> lake.readNothing(engine));
         Scratch scratch = new Scratch()) {
       progress.step(new Words("登记文件", "landing files"));
-      Arrivals arrivals = Arrivals.of(files, lake.landing(), work, clock);
+      LayoutChoice choice = new LayoutChoice(finder, lake.landing());
+      Arrivals arrivals = Arrivals.of(files, lake.landing(), work, clock, choice);
       refused.addAll(arrivals.refusedBefore());
       RunReceipt receipt = new RunReceipt(arrivals, refused, publication.base());
       if (!arrivals.fresh().isEmpty()) {
@@ -84,6 +91,7 @@ public final class IngestRun {
     records.type(false);
     new UnitConform(work).keep(records.files());
     records.type(true);
+    records.settle();
     documents.take(work, rows);
     Arrived arrived = new Arrived(work, records, rows);
     arrived.keep();
@@ -97,16 +105,26 @@ public final class IngestRun {
 
   private void open(Arrival arrival, RecordLoad records, DocumentLoad documents) {
     try {
-      if (arrival.source().isCsv()) {
-        RecordKind kind = records.open(arrival);
-        rows.source(SourceRow.records(arrival.landed(), kind));
+      if (arrival.layout() != null || arrival.source().isCsv()) {
+        openRecords(arrival, records);
       } else {
         documents.open(arrival);
       }
     } catch (UnreadableDocument e) {
       refused.add(new Refused(arrival.landed().file(), e.reason(), e.words(), false));
-      rows.source(SourceRow.refused(arrival.landed(), e.reason(), e.words()));
+      SourceRow row = SourceRow.refused(arrival.landed(), e.reason(), e.words());
+      rows.source(row.readBy(arrival.version()));
     }
+  }
+
+  /** A layout is kept beside what it read, to read it in the same way again. */
+  private void openRecords(Arrival arrival, RecordLoad records) {
+    Layout layout = arrival.layout();
+    if (layout != null) {
+      lake.landing().land(layout.yaml().getBytes(StandardCharsets.UTF_8));
+    }
+    RecordKind kind = records.open(arrival);
+    rows.source(SourceRow.records(arrival.landed(), kind).readBy(arrival.version()));
   }
 
   /** The tables that steps expect beside the contracts. */

@@ -1,26 +1,33 @@
 package io.budgetlens.ingest.publish;
 
+import io.budgetlens.ingest.layout.LaidFile;
+import io.budgetlens.ingest.layout.Layout;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.record.RecordFile;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RecordSteps;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Work;
+import io.budgetlens.model.code.DocumentId;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Brings canonical files into the work: read as text, typed, and their bad rows set aside. */
 final class RecordLoad {
   private final Work work;
   private final Path scratch;
+  private final LayoutLoad layouts;
   private final List<RecordSteps> files = new ArrayList<>();
+  private final Set<DocumentId> loaded = new HashSet<>();
   private long rowsIn;
-  private int loaded;
 
   RecordLoad(Work work, Path scratch) {
     this.work = work;
     this.scratch = scratch;
+    this.layouts = new LayoutLoad(work, scratch);
   }
 
   /**
@@ -29,6 +36,15 @@ final class RecordLoad {
    * @throws UnreadableDocument where it is no canonical file
    */
   RecordKind open(Arrival arrival) {
+    return arrival.layout() == null ? openCanonical(arrival) : openLaid(arrival, arrival.layout());
+  }
+
+  private RecordKind openLaid(Arrival arrival, Layout layout) {
+    files.addAll(layouts.open(arrival, files.size() + 1));
+    return layout.kind();
+  }
+
+  private RecordKind openCanonical(Arrival arrival) {
     int number = files.size() + 1;
     RecordFile file =
         RecordFile.of(arrival.landed().file(), arrival.bytes(), scratch.resolve(number + ".csv"));
@@ -55,8 +71,10 @@ final class RecordLoad {
     work.keep(steps.aside());
     work.keep(steps.rejects());
     Row count = work.query(steps.count()).get(0);
-    rowsIn += count.longValue("read_rows");
-    loaded += count.longValue("good_rows") > 0 ? 1 : 0;
+    rowsIn += steps.file().shape() == RecordFile.Shape.CANONICAL ? count.longValue("read_rows") : 0;
+    if (count.longValue("good_rows") > 0) {
+      loaded.add(steps.doc());
+    }
   }
 
   List<RecordSteps> files() {
@@ -67,12 +85,28 @@ final class RecordLoad {
     return files.stream().filter(f -> f.file().kind() == kind).toList();
   }
 
+  /** When all files are typed: what layouts set aside. */
+  void settle() {
+    layouts.settle();
+  }
+
+  /** The tables of all that was set aside. */
+  List<String> rejects() {
+    List<String> all = new ArrayList<>(layouts.rejects());
+    files.forEach(f -> all.add(f.rejectsName()));
+    return all;
+  }
+
+  List<LaidFile> laid() {
+    return layouts.files();
+  }
+
   long rowsIn() {
-    return rowsIn;
+    return rowsIn + layouts.files().stream().mapToLong(LaidFile::rows).sum();
   }
 
   /** Files with at least one row that loads. */
   int loaded() {
-    return loaded;
+    return loaded.size();
   }
 }

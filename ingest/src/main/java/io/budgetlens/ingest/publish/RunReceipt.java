@@ -1,6 +1,7 @@
 package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.conform.DocumentRows;
+import io.budgetlens.ingest.layout.LaidFile;
 import io.budgetlens.ingest.publish.Publisher.Published;
 import io.budgetlens.ingest.publish.Receipt.Found;
 import io.budgetlens.ingest.publish.Receipt.Refused;
@@ -24,6 +25,7 @@ final class RunReceipt {
   private final Map<String, Long> setAside = new TreeMap<>();
   private List<SetAside> examples = List.of();
   private List<Found> findings = List.of();
+  private List<LaidFile> laid = List.of();
   private int documents;
   private long rowsIn;
   private @Nullable Published published;
@@ -36,6 +38,7 @@ final class RunReceipt {
 
   void loaded(RecordLoad records, DocumentLoad read, DocumentRows rows, Arrived arrived) {
     documents = records.loaded() + read.loaded();
+    laid = records.laid();
     rowsIn = records.rowsIn() + rows.figures();
     for (Row row : arrived.query(Step.beside(RunReceipt.class, "set_aside_by_reason"))) {
       setAside.put(row.text("reason"), row.longValue("n"));
@@ -87,6 +90,7 @@ final class RunReceipt {
         done == null ? Map.of() : done.rowsOut(),
         setAside,
         examples,
+        laid,
         findings,
         took);
   }

@@ -215,9 +215,10 @@ final class CellColumns {
         + list(columns, c -> written(c) + " as w_" + c.name())
         + " from "
         + csv
-        + " where coalesce("
-        + file.header().get(0)
-        + ", '') not like '#%') written";
+        + (file.hasNotes()
+            ? " where coalesce(" + file.header().get(0) + ", '') not like '#%'"
+            : "")
+        + ") written";
   }
 
   private String written(RecordColumn column) {

@@ -47,6 +47,7 @@ final class CellSql {
               + " in ('own', '本级') then 'own' when "
               + w
               + " in ('consolidated', '汇总') then 'consolidated' end";
+      case CURRENCY -> when(matches(w, "[A-Z]{3}"), w);
       case SOURCE_KIND -> when(w + " in (" + SourceKind.quoted() + ")", w);
       case LINEAGE_KIND ->
           when(w + " in ('rename', 'merge', 'split', 'transfer', 'new', 'abolish')", w);
@@ -73,6 +74,7 @@ final class CellSql {
       case FISCAL_YEAR -> id(RejectReason.YEAR_OUT_OF_RANGE);
       case MONTH -> id(RejectReason.MONTH_OUT_OF_RANGE);
       case SCOPE -> id(RejectReason.UNKNOWN_SCOPE);
+      case CURRENCY -> id(RejectReason.NOT_A_CURRENCY);
       case SOURCE_KIND -> id(RejectReason.UNKNOWN_SOURCE_KIND);
       case LINEAGE_KIND -> id(RejectReason.UNKNOWN_LINEAGE_KIND);
       case MONEY, BUDGET -> whyNoMoney(w);

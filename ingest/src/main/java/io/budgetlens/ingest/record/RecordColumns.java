@@ -2,6 +2,7 @@ package io.budgetlens.ingest.record;
 
 import static io.budgetlens.ingest.record.RecordForm.BUDGET;
 import static io.budgetlens.ingest.record.RecordForm.COUNT;
+import static io.budgetlens.ingest.record.RecordForm.CURRENCY;
 import static io.budgetlens.ingest.record.RecordForm.DATE;
 import static io.budgetlens.ingest.record.RecordForm.DIMENSION;
 import static io.budgetlens.ingest.record.RecordForm.FISCAL_YEAR;
@@ -45,7 +46,8 @@ final class RecordColumns {
         may("entity_scope", SCOPE, "own 本级或 consolidated 汇总", "own or consolidated"),
         may("valid_from", DATE, "设立日期，如 2019-03-25", "date of founding, e.g. 2019-03-25"),
         may("valid_to", DATE, "撤销日期", "date of abolition"),
-        may("aliases", TEXT, "别名、曾用名，用分号隔开", "other and former names, separated by semicolons"));
+        may("aliases", TEXT, "别名、曾用名，用分号隔开", "other and former names, separated by semicolons"),
+        may("currency", CURRENCY, "金额币种，人民币可不填", "currency of all amounts, blank for yuan"));
   }
 
   static List<RecordColumn> lineage() {

@@ -1,7 +1,7 @@
 package io.budgetlens.ingest.record;
 
 /** How a cell of a canonical file is written. */
-enum RecordForm {
+public enum RecordForm {
   /** Six or nine digits. */
   REGION,
   /** One to twenty letters and digits. */
@@ -13,6 +13,8 @@ enum RecordForm {
   MONTH,
   /** {@code own} or {@code consolidated}, also 本级 and 汇总. */
   SCOPE,
+  /** Three capital letters, such as {@code CNY}. */
+  CURRENCY,
   SOURCE_KIND,
   LINEAGE_KIND,
   /** Yuan with at most two decimals. */

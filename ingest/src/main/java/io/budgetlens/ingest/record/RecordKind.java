@@ -59,6 +59,21 @@ public enum RecordKind {
     return marks;
   }
 
+  /** The names of its columns, in the order of the template. */
+  public List<String> columnNames() {
+    return columns.stream().map(RecordColumn::name).toList();
+  }
+
+  /** How the cells of a column are written; empty where the kind has no such column. */
+  public Optional<RecordForm> form(String column) {
+    return column(column).map(RecordColumn::form);
+  }
+
+  /** The columns that every row must fill, besides the unit's identity. */
+  public List<String> neededColumns() {
+    return columns.stream().filter(RecordColumn::needed).map(RecordColumn::name).toList();
+  }
+
   Optional<RecordColumn> column(String name) {
     return columns.stream().filter(c -> c.name().equals(name)).findFirst();
   }

@@ -10,6 +10,12 @@ import java.util.Locale;
  */
 public record SourceFile(String origin, Path path) {
 
+  /** Whether it may hold a table that a layout reads: a file of lines, or rows of a database. */
+  public boolean isTabular() {
+    String name = origin.toLowerCase(Locale.ROOT);
+    return isCsv() || name.endsWith(".tsv") || name.endsWith(".txt") || name.startsWith("jdbc:");
+  }
+
   /** Canonical records come as CSV; everything else is a document. */
   public boolean isCsv() {
     return origin.toLowerCase(Locale.ROOT).endsWith(".csv");
