@@ -1,5 +1,7 @@
 package io.budgetlens.ingest;
 
+import io.budgetlens.ingest.database.DatabaseRefusal;
+import io.budgetlens.ingest.database.DatabaseUrl;
 import io.budgetlens.ingest.layout.Layouts;
 import io.budgetlens.ingest.publish.IngestRun;
 import io.budgetlens.ingest.publish.Progress;
@@ -40,6 +42,16 @@ public final class Ingest {
    * @throws NoSuchInput where a path does not exist or has nothing to read under it
    */
   public Receipt run(List<Path> inputs, Progress progress) {
-    return new IngestRun(lake, engine, clock, layouts, progress).run(inputs);
+    return run(inputs, List.of(), progress);
+  }
+
+  /**
+   * The same with databases, of which each of a bureau's own layouts that has a source takes a
+   * snapshot.
+   *
+   * @throws DatabaseRefusal where a database cannot be read; nothing is published then
+   */
+  public Receipt run(List<Path> inputs, List<DatabaseUrl> databases, Progress progress) {
+    return new IngestRun(lake, engine, clock, layouts, progress).run(inputs, databases);
   }
 }

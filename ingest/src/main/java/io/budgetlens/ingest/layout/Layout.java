@@ -90,6 +90,11 @@ public record Layout(
     return records.get(records.size() - 1).kind();
   }
 
+  /** A column that the layout reads and these are not; absent where all are there. */
+  public @Nullable String missingHeader(List<String> columns) {
+    return new Headers(columns).firstMissing(neededHeaders()).stream().findFirst().orElse(null);
+  }
+
   /** The headers a table must have, each with its alternatives. */
   Set<List<String>> neededHeaders() {
     Set<List<String>> needed = new LinkedHashSet<>();

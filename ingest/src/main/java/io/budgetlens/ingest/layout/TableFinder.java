@@ -3,12 +3,12 @@ package io.budgetlens.ingest.layout;
 import io.budgetlens.ingest.layout.TableText.Prepared;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.model.text.Words;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the layout that reads a file, by what the file's first lines say. */
 public final class TableFinder {
@@ -69,13 +69,28 @@ public final class TableFinder {
     return new FoundTable(layout, name, head.headers(), text.path(), text.damaged());
   }
 
-  /** What keeps a bureau's own layouts from fitting a file, as a sentence; absent without them. */
-  public @Nullable Words whyNot(Path file) {
+  /** A bureau's own layouts that read tables of databases. */
+  public List<Layout> ofDatabases() {
+    return layouts.own().stream().filter(l -> l.source() != null).toList();
+  }
+
+  /** A bureau's own layout by its id. */
+  public Optional<Layout> own(String id) {
+    return layouts.own().stream().filter(l -> l.id().equals(id)).findFirst();
+  }
+
+  /** Why a file was refused, and what keeps a bureau's own layouts from fitting it. */
+  public Words withWhyNot(Path file, Words refusal) {
     if (layouts.own().isEmpty()) {
-      return null;
+      return refusal;
     }
-    List<String> zh = new java.util.ArrayList<>();
-    List<String> en = new java.util.ArrayList<>();
+    Words why = whyNot(file);
+    return new Words(refusal.zh() + why.zh(), refusal.en() + " " + why.en());
+  }
+
+  private Words whyNot(Path file) {
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
     for (Layout layout : layouts.own()) {
       String missing =
           TableHead.missing(layout, TableText.head(file, layout.text().encoding()));
@@ -90,6 +105,6 @@ public final class TableFinder {
 
   /** A layout as an earlier run kept it. */
   public static Layout kept(byte[] yaml) {
-    return Layouts.kept(new String(Objects.requireNonNull(yaml), java.nio.charset.StandardCharsets.UTF_8));
+    return Layouts.kept(new String(yaml, StandardCharsets.UTF_8));
   }
 }

@@ -5,6 +5,8 @@ import io.budgetlens.ingest.conform.DocumentRows;
 import io.budgetlens.ingest.conform.SourceRow;
 import io.budgetlens.ingest.conform.TableRow;
 import io.budgetlens.ingest.conform.UnitConform;
+import io.budgetlens.ingest.database.DatabaseSource;
+import io.budgetlens.ingest.database.DatabaseUrl;
 import io.budgetlens.ingest.layout.Layout;
 import io.budgetlens.ingest.layout.Layouts;
 import io.budgetlens.ingest.layout.TableFinder;
@@ -49,16 +51,40 @@ public final class IngestRun {
     this.progress = progress;
   }
 
-  public Receipt run(List<Path> inputs) {
+  /**
+   * @param databases databases of which every layout with a source takes a snapshot
+   */
+  public Receipt run(List<Path> inputs, List<DatabaseUrl> databases) {
     Instant start = clock.instant();
-    List<SourceFile> files = SourceFiles.under(inputs);
+    List<SourceFile> files = new ArrayList<>();
+    if (databases.isEmpty() || !inputs.isEmpty()) {
+      files.addAll(SourceFiles.under(inputs));
+    }
+    try (Scratch scratch = new Scratch()) {
+      files.addAll(snapshots(databases, scratch));
+      return run(files, scratch, start);
+    }
+  }
+
+  private List<SourceFile> snapshots(List<DatabaseUrl> databases, Scratch scratch) {
+    List<SourceFile> files = new ArrayList<>();
+    for (DatabaseUrl database : databases) {
+      for (Layout layout : finder.ofDatabases()) {
+        progress.step(new Words("读取 " + database, "reading " + database));
+        Path file = scratch.folder().resolve("snapshot-" + (files.size() + 1) + ".csv");
+        files.add(new DatabaseSource(database).snapshot(layout, file));
+      }
+    }
+    return files;
+  }
+
+  private Receipt run(List<SourceFile> files, Scratch scratch, Instant start) {
     try (Publication publication = lake.begin("ingest", WAIT);
         Work work =
             publication
                 .base()
                 .map(r -> lake.read(engine, r))
-                .orElseGet(() -> lake.readNothing(engine));
-        Scratch scratch = new Scratch()) {
+                .orElseGet(() -> lake.readNothing(engine))) {
       progress.step(new Words("登记文件", "landing files"));
       LayoutChoice choice = new LayoutChoice(finder, lake.landing());
       Arrivals arrivals = Arrivals.of(files, lake.landing(), work, clock, choice);
@@ -111,8 +137,9 @@ public final class IngestRun {
         documents.open(arrival);
       }
     } catch (UnreadableDocument e) {
-      refused.add(new Refused(arrival.landed().file(), e.reason(), e.words(), false));
-      SourceRow row = SourceRow.refused(arrival.landed(), e.reason(), e.words());
+      Words words = arrival.source().isCsv() ? finder.withWhyNot(arrival.bytes(), e.words()) : e.words();
+      refused.add(new Refused(arrival.landed().file(), e.reason(), words, false));
+      SourceRow row = SourceRow.refused(arrival.landed(), e.reason(), words);
       rows.source(row.readBy(arrival.version()));
     }
   }

@@ -33,7 +33,10 @@ final class LayoutChoice {
     if (!file.isTabular()) {
       return null;
     }
-    Optional<Layout> own = finder.own(file.origin(), file.path());
+    Optional<Layout> own =
+        file.isOfDatabase()
+            ? finder.own(file.origin().substring(file.origin().lastIndexOf('#') + 1))
+            : finder.own(file.origin(), file.path());
     return own.or(() -> kept(before))
         .or(() -> file.isCsv() ? finder.builtIn(file.origin(), file.path()) : Optional.empty())
         .orElse(null);

@@ -13,7 +13,12 @@ public record SourceFile(String origin, Path path) {
   /** Whether it may hold a table that a layout reads: a file of lines, or rows of a database. */
   public boolean isTabular() {
     String name = origin.toLowerCase(Locale.ROOT);
-    return isCsv() || name.endsWith(".tsv") || name.endsWith(".txt") || name.startsWith("jdbc:");
+    return isCsv() || name.endsWith(".tsv") || name.endsWith(".txt") || isOfDatabase();
+  }
+
+  /** Whether it is a snapshot of a database: its origin ends in {@code #} and its layout. */
+  public boolean isOfDatabase() {
+    return origin.startsWith("jdbc:");
   }
 
   /** Canonical records come as CSV; everything else is a document. */

@@ -1,6 +1,8 @@
 package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.Ingest;
+import io.budgetlens.ingest.database.DatabaseUrl;
+import io.budgetlens.ingest.layout.Layouts;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
@@ -20,6 +22,8 @@ import java.util.List;
 
 /** A real lake in a folder, files to bring to it, and questions to its releases. */
 final class TestLake implements AutoCloseable {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-01-02T03:04:05Z"), ZoneOffset.UTC);
   private final Engine engine = DuckDbEngine.inProcess();
   private final Path inputs;
   private final Lake lake;
@@ -45,8 +49,27 @@ final class TestLake implements AutoCloseable {
   }
 
   Receipt ingest() {
-    Clock clock = Clock.fixed(Instant.parse("2025-01-02T03:04:05Z"), ZoneOffset.UTC);
-    return new Ingest(lake, engine, clock).run(List.of(inputs), Progress.SILENT);
+    return ingest(Layouts.standard());
+  }
+
+  Receipt ingest(Layouts layouts) {
+    return new Ingest(lake, engine, CLOCK, layouts).run(List.of(inputs), Progress.SILENT);
+  }
+
+  Receipt ingest(Layouts layouts, DatabaseUrl database) {
+    return new Ingest(lake, engine, CLOCK, layouts)
+        .run(List.of(), List.of(database), Progress.SILENT);
+  }
+
+  /** A bureau's own layout beside the product's. */
+  Layouts layout(String yaml) {
+    try {
+      Path file = inputs.resolveSibling("own.yaml");
+      Files.writeString(file, yaml);
+      return Layouts.standard().with(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Lake lake() {
