@@ -6,8 +6,8 @@ import io.budgetlens.model.text.Words;
 
 /**
  * First-level budget departments of one region tier and entity scope; the fiscal year is told
- * beside it. Written {@code county|level-1|own}. Units with amounts in another currency than yuan are
- * groups of their own, {@code county|level-1|own|EUR}.
+ * beside it. Written {@code county|level-1|own}. Units with amounts in another currency than yuan
+ * are groups of their own, {@code county|level-1|own|EUR}.
  */
 public record PeerGroup(RegionTier tier, EntityScope scope) {
 

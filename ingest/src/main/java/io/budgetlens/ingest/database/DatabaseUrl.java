@@ -65,7 +65,8 @@ public final class DatabaseUrl {
     put(credentials, "user", environment.get(USER));
     put(credentials, "password", environment.get(PASSWORD));
     String others = options(form.group(4) == null ? "" : form.group(4), credentials);
-    return new DatabaseUrl(address, others.isEmpty() ? address : address + "?" + others, credentials);
+    return new DatabaseUrl(
+        address, others.isEmpty() ? address : address + "?" + others, credentials);
   }
 
   private static String options(String query, Properties credentials) {
@@ -75,10 +76,7 @@ public final class DatabaseUrl {
       String name = equals < 0 ? option : option.substring(0, equals);
       if (name.equals("user") || name.equals("password")) {
         String value = option.substring(equals + 1);
-        put(
-            credentials,
-            name,
-            URLDecoder.decode(value, StandardCharsets.UTF_8));
+        put(credentials, name, URLDecoder.decode(value, StandardCharsets.UTF_8));
       } else if (!option.isBlank()) {
         others.add(option);
       }
@@ -86,8 +84,7 @@ public final class DatabaseUrl {
     return String.join("&", others);
   }
 
-  private static void put(
-      Properties into, String name, @Nullable String value) {
+  private static void put(Properties into, String name, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
       into.setProperty(name, value);
     }

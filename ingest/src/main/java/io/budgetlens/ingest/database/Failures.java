@@ -34,7 +34,8 @@ final class Failures {
     }
     if (state.equals("3D000")) {
       return new Words(
-          url + " 没有这个库名；请检查地址。", url + " names a database that does not exist; check the address.");
+          url + " 没有这个库名；请检查地址。",
+          url + " names a database that does not exist; check the address.");
     }
     if (state.startsWith("08") || state.isEmpty()) {
       return new Words(

@@ -79,7 +79,13 @@ record SnapshotColumns(List<String> names, List<Kind> kinds, List<String> types)
         String type = types.get(i);
         throw new DatabaseRefusal(
             new Words(
-                url + " 的列“" + column + "”类型是 " + type + "，不能读；请在布局 " + layout.id()
+                url
+                    + " 的列“"
+                    + column
+                    + "”类型是 "
+                    + type
+                    + "，不能读；请在布局 "
+                    + layout.id()
                     + " 的 query 里把它转成 numeric 或 text，或不要选它。",
                 "The column '"
                     + column

@@ -74,15 +74,17 @@ record CellFile(NumberForm numbers, MoneyUnit unit) {
   private static String answered(RegistryEntry entry, String key, String text) {
     if (text.startsWith("?")) {
       throw entry.wrong(
-          key, new Words("还没有回答：请把“" + text + "”换成答案", "is still a question: put the answer instead of '" + text + "'"));
+          key,
+          new Words(
+              "还没有回答：请把“" + text + "”换成答案",
+              "is still a question: put the answer instead of '" + text + "'"));
     }
     return text;
   }
 
   private static void requireUnitId(RegistryEntry entry, RecordForm form, boolean named) {
     if (named && form != RecordForm.UNIT_ID) {
-      throw entry.wrong(
-          "name_of_unit", new Words("只能用于 unit_id", "makes unit ids only"));
+      throw entry.wrong("name_of_unit", new Words("只能用于 unit_id", "makes unit ids only"));
     }
   }
 
@@ -129,7 +131,8 @@ record CellFile(NumberForm numbers, MoneyUnit unit) {
     if (!fits) {
       throw entry.wrong(
           key,
-          new Words("应为 " + from + " 至 " + to + " 的整数", "must be a whole number, " + from + " to " + to));
+          new Words(
+              "应为 " + from + " 至 " + to + " 的整数", "must be a whole number, " + from + " to " + to));
     }
     return number.intValueExact();
   }

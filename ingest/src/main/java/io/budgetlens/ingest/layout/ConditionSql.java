@@ -32,8 +32,19 @@ final class ConditionSql {
           any(
               condition,
               v ->
-                  "(length(" + x + ") >= " + length(v) + " and substr(" + x + ", length(" + x
-                      + ") - " + (length(v) - 1) + ") = " + quoted(v) + ")");
+                  "(length("
+                      + x
+                      + ") >= "
+                      + length(v)
+                      + " and substr("
+                      + x
+                      + ", length("
+                      + x
+                      + ") - "
+                      + (length(v) - 1)
+                      + ") = "
+                      + quoted(v)
+                      + ")");
       case CONTAINS -> any(condition, v -> "instr(" + x + ", " + quoted(v) + ") > 0");
       case BLANK -> x + " is null";
       case FILLED -> x + " is not null";

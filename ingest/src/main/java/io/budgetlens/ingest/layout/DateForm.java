@@ -17,7 +17,9 @@ record DateForm(String written) {
     DateForm form = new DateForm(written);
     boolean whole =
         written.matches("[^\\\\^\\[\\]'\"]*")
-            && form.count('y') == 1 && form.count('M') == 1 && form.count('d') == 1;
+            && form.count('y') == 1
+            && form.count('M') == 1
+            && form.count('d') == 1;
     return whole ? Optional.of(form) : Optional.empty();
   }
 

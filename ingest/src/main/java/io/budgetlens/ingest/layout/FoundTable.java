@@ -18,8 +18,7 @@ public record FoundTable(Layout layout, String file, Headers headers, Path text,
   /** The engine's input: a column for each of the file's, by number. */
   public CsvInput csv() {
     return new CsvInput(
-        text,
-        IntStream.range(0, headers.written().size()).mapToObj(FoundTable::column).toList());
+        text, IntStream.range(0, headers.written().size()).mapToObj(FoundTable::column).toList());
   }
 
   static String column(int place) {

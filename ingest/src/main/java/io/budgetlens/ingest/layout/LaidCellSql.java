@@ -3,10 +3,10 @@ package io.budgetlens.ingest.layout;
 import static io.budgetlens.ingest.layout.Text.matches;
 import static io.budgetlens.ingest.layout.Text.quoted;
 
-import io.budgetlens.ingest.record.RecordForm;
-import io.budgetlens.ingest.record.RejectReason;
 import io.budgetlens.ingest.layout.Transform.Part;
 import io.budgetlens.ingest.layout.Transform.Split;
+import io.budgetlens.ingest.record.RecordForm;
+import io.budgetlens.ingest.record.RejectReason;
 import java.util.Map;
 
 /**
@@ -97,9 +97,14 @@ record LaidCellSql(Cell cell, int number) {
     String c = at("c");
     String body = isRate() ? "trim(replace(" + c + ", '%', ''))" : c;
     NumberForm form = how().numbers();
-    String bare = form.group().isEmpty() ? body : "replace(" + body + ", " + quoted(form.group()) + ", '')";
+    String bare =
+        form.group().isEmpty() ? body : "replace(" + body + ", " + quoted(form.group()) + ", '')";
     String value = form.point().equals(".") ? bare : "replace(" + bare + ", ',', '.')";
-    return "case when " + written(body, how().round() ? MANY_DECIMALS : DECIMALS) + " then " + value + " end";
+    return "case when "
+        + written(body, how().round() ? MANY_DECIMALS : DECIMALS)
+        + " then "
+        + value
+        + " end";
   }
 
   private String written(String body, int decimals) {
@@ -108,11 +113,18 @@ record LaidCellSql(Cell cell, int number) {
     String plain = matches(body, "^-?[0-9]{1,16}" + tail);
     return form.group().isEmpty()
         ? plain
-        : "(" + plain + " or " + matches(body, "^-?[0-9]{1,3}([" + form.group().replace("'", "''") + "][0-9]{3})+" + tail) + ")";
+        : "("
+            + plain
+            + " or "
+            + matches(
+                body, "^-?[0-9]{1,3}([" + form.group().replace("'", "''") + "][0-9]{3})+" + tail)
+            + ")";
   }
 
   String asNumber() {
-    return isNumber() ? "try_cast(" + digits() + " as " + NUMBER + ")" : "cast(null as " + NUMBER + ")";
+    return isNumber()
+        ? "try_cast(" + digits() + " as " + NUMBER + ")"
+        : "cast(null as " + NUMBER + ")";
   }
 
   /** The number in the lake's unit with the decimals the column holds. */
@@ -160,7 +172,8 @@ record LaidCellSql(Cell cell, int number) {
     return switch (cell.form()) {
       case MONEY, BUDGET -> "case when " + exact() + " then cast(" + part() + " as varchar) end";
       case RATE, SHARE -> "case when " + exact() + " then cast(" + at("e") + " as varchar) end";
-      case COUNT -> "case when " + matches(whole(), "^-?[0-9]{1,16}$") + " then " + whole() + " end";
+      case COUNT ->
+          "case when " + matches(whole(), "^-?[0-9]{1,16}$") + " then " + whole() + " end";
       case POINTS -> whole();
       case LEVEL, FISCAL_YEAR, MONTH -> "regexp_replace(" + b + ", '[.]0+$', '')";
       case DATE -> date(b);
@@ -183,7 +196,9 @@ record LaidCellSql(Cell cell, int number) {
       return e;
     }
     boolean more = how().part() == Part.INCREASES;
-    return "case when " + e + (more ? " > 0 then " + e : " < 0 then -" + e)
+    return "case when "
+        + e
+        + (more ? " > 0 then " + e : " < 0 then -" + e)
         + " else cast(0 as decimal(18,2)) end";
   }
 
@@ -193,8 +208,15 @@ record LaidCellSql(Cell cell, int number) {
       return b;
     }
     String pattern = form.pattern();
-    return "case when " + matches(b, pattern) + " then " + piece(b, form, 'y') + " || '-' || lpad("
-        + piece(b, form, 'M') + ", 2, '0') || '-' || lpad(" + piece(b, form, 'd') + ", 2, '0') end";
+    return "case when "
+        + matches(b, pattern)
+        + " then "
+        + piece(b, form, 'y')
+        + " || '-' || lpad("
+        + piece(b, form, 'M')
+        + ", 2, '0') || '-' || lpad("
+        + piece(b, form, 'd')
+        + ", 2, '0') end";
   }
 
   private static String piece(String b, DateForm form, char part) {
@@ -212,8 +234,19 @@ record LaidCellSql(Cell cell, int number) {
   private String padded(String b) {
     return how().pad() == 0
         ? b
-        : "case when " + matches(b, "^[0-9]+$") + " and length(" + b + ") < " + how().pad()
-            + " then lpad(" + b + ", " + how().pad() + ", '0') else " + b + " end";
+        : "case when "
+            + matches(b, "^[0-9]+$")
+            + " and length("
+            + b
+            + ") < "
+            + how().pad()
+            + " then lpad("
+            + b
+            + ", "
+            + how().pad()
+            + ", '0') else "
+            + b
+            + " end";
   }
 
   /** Why a written cell has no canonical text; what canonical files refuse too is left to them. */
@@ -226,7 +259,12 @@ record LaidCellSql(Cell cell, int number) {
     if (!how().map().isEmpty()) {
       out.append(" when ").append(at("b")).append(" is null").append(then(RejectReason.NOT_IN_MAP));
     }
-    return out.append(" when v").append(number).append(" is null then ").append(why()).append(" end").toString();
+    return out.append(" when v")
+        .append(number)
+        .append(" is null then ")
+        .append(why())
+        .append(" end")
+        .toString();
   }
 
   private String why() {
@@ -238,14 +276,30 @@ record LaidCellSql(Cell cell, int number) {
     }
     String body = isRate() ? "trim(replace(" + at("c") + ", '%', ''))" : at("c");
     if (cell.form() == RecordForm.COUNT) {
-      return "case when " + at("d") + " is null" + then(RejectReason.NOT_A_NUMBER)
-          + " else " + quoted(RejectReason.NOT_WHOLE.id()) + " end";
+      return "case when "
+          + at("d")
+          + " is null"
+          + then(RejectReason.NOT_A_NUMBER)
+          + " else "
+          + quoted(RejectReason.NOT_WHOLE.id())
+          + " end";
     }
-    return "case when " + at("d") + " is null and " + written(body, MANY_DECIMALS)
+    return "case when "
+        + at("d")
+        + " is null and "
+        + written(body, MANY_DECIMALS)
         + then(RejectReason.TOO_MANY_DECIMALS)
-        + " when " + at("d") + " is null" + then(RejectReason.NOT_A_NUMBER)
-        + " when " + at("e") + " is null" + then(RejectReason.TOO_LARGE)
-        + " else " + quoted(RejectReason.TOO_MANY_DECIMALS.id()) + " end";
+        + " when "
+        + at("d")
+        + " is null"
+        + then(RejectReason.NOT_A_NUMBER)
+        + " when "
+        + at("e")
+        + " is null"
+        + then(RejectReason.TOO_LARGE)
+        + " else "
+        + quoted(RejectReason.TOO_MANY_DECIMALS.id())
+        + " end";
   }
 
   private static String then(RejectReason reason) {

@@ -28,8 +28,8 @@ public record LaidFile(
   public record Fate(String rule, String action, Words words, long rows) {}
 
   /**
-   * An amount of a fiscal year as the file has it and where it went: {@code in = loaded + left out +
-   * set aside}.
+   * An amount of a fiscal year as the file has it and where it went: {@code in = loaded + left out
+   * + set aside}.
    *
    * @param column the canonical column
    * @param header the file's

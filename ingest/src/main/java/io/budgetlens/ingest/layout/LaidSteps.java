@@ -98,11 +98,7 @@ public final class LaidSteps {
             + wrong
             + ") as wrong, case"
             + joined(
-                c ->
-                    " when r"
-                        + c.number()
-                        + " is not null then "
-                        + Text.quoted(c.cell().header()),
+                c -> " when r" + c.number() + " is not null then " + Text.quoted(c.cell().header()),
                 "")
             + " end as wrong_column, case"
             + joined(c -> " when r" + c.number() + " is not null then x" + c.number(), "")
@@ -138,11 +134,7 @@ public final class LaidSteps {
         + joined(c -> ", " + c.cut() + " as a" + c.number(), "")
         + " from (select _line, fate, kept"
         + joined(
-            c ->
-                ", "
-                    + c.told(table.cell(c.cell().headers()), conditions)
-                    + " as x"
-                    + c.number(),
+            c -> ", " + c.told(table.cell(c.cell().headers()), conditions) + " as x" + c.number(),
             "")
         + " from "
         + table.rowTable()
@@ -161,19 +153,26 @@ public final class LaidSteps {
       all.add(
           Step.of(
               steps.csv(),
-              "select _line, _lines, " + columns(Cell::name) + " from " + groupTable()
+              "select _line, _lines, "
+                  + columns(Cell::name)
+                  + " from "
+                  + groupTable()
                   + " where spoilt = 0"));
     } else {
       all.add(
           Step.of(
               steps.csv(),
-              "select _line, " + columns(Cell::name) + " from " + cellTable()
+              "select _line, "
+                  + columns(Cell::name)
+                  + " from "
+                  + cellTable()
                   + " where kept and wrong is null"));
     }
     all.add(
         Step.of(
             steps.csv() + "_rejects",
-            "select line, reason, written from " + table.rejectedLines()
+            "select line, reason, written from "
+                + table.rejectedLines()
                 + (table.isFirst(this) ? "" : " where false")));
     return all;
   }
@@ -237,8 +236,12 @@ public final class LaidSteps {
   }
 
   private String lost() {
-    return "(select * from (" + fates() + ") f where fate = 'set_aside' and wrong is null and kept) c join "
-        + groupTable() + " g on " + sameKey("c", "g");
+    return "(select * from ("
+        + fates()
+        + ") f where fate = 'set_aside' and wrong is null and kept) c join "
+        + groupTable()
+        + " g on "
+        + sameKey("c", "g");
   }
 
   private String sameKey(String one, String other) {
@@ -247,20 +250,31 @@ public final class LaidSteps {
         .collect(Collectors.joining(" and "));
   }
 
-  /** Every line with its last fate: {@code loaded}, {@code set_aside}, or the rule that skips it. */
+  /**
+   * Every line with its last fate: {@code loaded}, {@code set_aside}, or the rule that skips it.
+   */
   String fates() {
     String cells = columns(c -> "c." + c.name());
     String good = "(" + steps.good() + ") good";
     String joined =
         record.summed()
-            ? " left join " + groupTable() + " g on c.kept and " + sameKey("c", "g")
-                + " left join " + good + " on good._line = g._line and g.spoilt = 0"
+            ? " left join "
+                + groupTable()
+                + " g on c.kept and "
+                + sameKey("c", "g")
+                + " left join "
+                + good
+                + " on good._line = g._line and g.spoilt = 0"
             : " left join " + good + " on good._line = c._line and c.kept";
-    return "select c._line, c.kept, c.wrong, " + cells
+    return "select c._line, c.kept, c.wrong, "
+        + cells
         + ", case when not c.kept then "
         + table.fate("c.fate")
         + " when good._line is not null then 'loaded'"
-        + " else 'set_aside' end as fate from " + cellTable() + " c" + joined;
+        + " else 'set_aside' end as fate from "
+        + cellTable()
+        + " c"
+        + joined;
   }
 
   boolean hasAmounts() {
@@ -305,5 +319,4 @@ public final class LaidSteps {
   private String groupTable() {
     return "laid_group_" + number;
   }
-
 }

@@ -59,8 +59,7 @@ public record Layout(
    * @param delimiter absent where it is told from the header
    * @param blanks cells that stand for no value
    */
-  record TextForm(
-      @Nullable String encoding, @Nullable Character delimiter, List<String> blanks) {
+  record TextForm(@Nullable String encoding, @Nullable Character delimiter, List<String> blanks) {
     TextForm {
       blanks = List.copyOf(blanks);
     }

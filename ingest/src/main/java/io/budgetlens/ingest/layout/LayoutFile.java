@@ -48,14 +48,14 @@ final class LayoutFile {
     String id = id();
     Words name = top.words("name");
     Finding finding = finding();
-    TextForm text = top.findEntry("text").map(this::text).orElse(new TextForm(null, null, List.of()));
+    TextForm text =
+        top.findEntry("text").map(this::text).orElse(new TextForm(null, null, List.of()));
     String region = region();
     String currency = currency();
     TableSource source = top.findEntry("source").map(LayoutFile::source).orElse(null);
     List<RowRule> rules = rules();
     List<LaidRecord> records = records(region, currency);
-    return new Layout(
-        id, yaml, name, finding, text, region, currency, source, rules, records);
+    return new Layout(id, yaml, name, finding, text, region, currency, source, rules, records);
   }
 
   private String id() {
@@ -93,7 +93,9 @@ final class LayoutFile {
     Character delimiter = entry.has("delimiter") ? entry.choice("delimiter", DELIMITERS) : null;
     boolean any = Character.valueOf('\0').equals(delimiter);
     return new TextForm(
-        encoding.equals("auto") ? null : encoding, any ? null : delimiter, entry.oneOrMore("blank"));
+        encoding.equals("auto") ? null : encoding,
+        any ? null : delimiter,
+        entry.oneOrMore("blank"));
   }
 
   private static boolean isCharset(String name) {
@@ -118,8 +120,7 @@ final class LayoutFile {
     if (!currency.matches("[A-Z]{3}")) {
       throw top.wrong(
           "currency",
-          new Words(
-              "应为三个大写字母的币种代码，如 CNY、EUR", "must be three capital letters such as CNY or EUR"));
+          new Words("应为三个大写字母的币种代码，如 CNY、EUR", "must be three capital letters such as CNY or EUR"));
     }
     return currency;
   }
@@ -129,7 +130,8 @@ final class LayoutFile {
     String query = entry.find("query").orElse(null);
     if ((table == null) == (query == null)) {
       throw entry.wrong(
-          "table", new Words("table 与 query 写且只写一个", "one of table and query must be given, not both"));
+          "table",
+          new Words("table 与 query 写且只写一个", "one of table and query must be given, not both"));
     }
     return new TableSource(table, query);
   }
@@ -144,8 +146,7 @@ final class LayoutFile {
       }
       rules.add(rule);
     }
-    Action rest =
-        top.has("other_rows") ? top.choice("other_rows", ACTIONS) : Action.KEEP;
+    Action rest = top.has("other_rows") ? top.choice("other_rows", ACTIONS) : Action.KEEP;
     rules.add(RowRule.otherwise(rest));
     return rules;
   }
@@ -171,8 +172,7 @@ final class LayoutFile {
       records.add(record(entry, region, currency));
     }
     if (records.isEmpty()) {
-      throw top.wrong(
-          "records", new Words("至少要有一种记录", "needs at least one kind of record"));
+      throw top.wrong("records", new Words("至少要有一种记录", "needs at least one kind of record"));
     }
     boolean foreign = !currency.equals(Layout.YUAN);
     if (foreign && records.stream().noneMatch(r -> r.kind() == RecordKind.UNITS)) {
@@ -225,13 +225,11 @@ final class LayoutFile {
 
   private static void require(RegistryEntry columns, RecordKind kind, List<Cell> cells) {
     Set<String> given = cells.stream().map(Cell::name).collect(Collectors.toSet());
-    List<String> missing =
-        kind.neededColumns().stream().filter(c -> !given.contains(c)).toList();
+    List<String> missing = kind.neededColumns().stream().filter(c -> !given.contains(c)).toList();
     boolean keyed = given.contains("region_code") && given.contains("unit_code");
     if (!missing.isEmpty()) {
       throw columns.wrong(
-          missing.get(0),
-          new Words("这种记录每行都要有这一列", "every row of this kind of record needs it"));
+          missing.get(0), new Words("这种记录每行都要有这一列", "every row of this kind of record needs it"));
     }
     if (kind != RecordKind.UNIT_LINEAGE && !keyed && !given.contains("unit_id")) {
       throw columns.wrong(
@@ -253,7 +251,9 @@ final class LayoutFile {
       if (summed && rate) {
         throw columns.wrong(
             cell.name(),
-            new Words("比率和得分不能相加；请去掉这一列或 group", "rates and scores do not add up; leave it or group out"));
+            new Words(
+                "比率和得分不能相加；请去掉这一列或 group",
+                "rates and scores do not add up; leave it or group out"));
       }
     }
   }
@@ -264,7 +264,8 @@ final class LayoutFile {
       throw columns.wrong(
           "unit_id",
           new Words(
-              "由名称得出单位标识需要顶层的 region", "is made of a name and needs the layout's region at the top"));
+              "由名称得出单位标识需要顶层的 region",
+              "is made of a name and needs the layout's region at the top"));
     }
   }
 

@@ -85,7 +85,9 @@ public record Layouts(List<Layout> own, List<Layout> builtIn) {
           file.toString(), "", new Words("没有这个文件，请检查路径", "is not there; check the path"));
     } catch (CharacterCodingException e) {
       throw new BadRegistryFile(
-          file.toString(), "", new Words("不是 UTF-8 文本，请另存为 UTF-8", "is no UTF-8 text; save it as UTF-8"));
+          file.toString(),
+          "",
+          new Words("不是 UTF-8 文本，请另存为 UTF-8", "is no UTF-8 text; save it as UTF-8"));
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }

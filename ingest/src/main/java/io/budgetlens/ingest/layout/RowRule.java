@@ -31,9 +31,6 @@ record RowRule(String id, List<Condition> when, Action action, Words words) {
   /** The fate of rows that no rule fits. */
   static RowRule otherwise(Action action) {
     return new RowRule(
-        "no_rule",
-        List.of(),
-        action,
-        new Words("没有适用的行规则", "no rule of the layout fits the row"));
+        "no_rule", List.of(), action, new Words("没有适用的行规则", "no rule of the layout fits the row"));
   }
 }

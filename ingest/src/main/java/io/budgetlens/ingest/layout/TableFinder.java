@@ -40,7 +40,10 @@ public final class TableFinder {
           "two_layouts",
           new Words(
               "文件“" + name + "”同时符合布局 " + ids + "；请只给其中一个，或在布局里加 title。",
-              name + " fits the layouts " + ids + "; give one of them only, or add a title to them."));
+              name
+                  + " fits the layouts "
+                  + ids
+                  + "; give one of them only, or add a title to them."));
     }
     return fitting.stream().findFirst();
   }
@@ -92,11 +95,14 @@ public final class TableFinder {
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();
     for (Layout layout : layouts.own()) {
-      String missing =
-          TableHead.missing(layout, TableText.head(file, layout.text().encoding()));
+      String missing = TableHead.missing(layout, TableText.head(file, layout.text().encoding()));
       boolean titled = missing == null;
       zh.add(layout.id() + (titled ? " 的标题词对不上" : " 要找列“" + missing + "”"));
-      en.add(layout.id() + (titled ? " wants other words in the title" : " wants the column '" + missing + "'"));
+      en.add(
+          layout.id()
+              + (titled
+                  ? " wants other words in the title"
+                  : " wants the column '" + missing + "'"));
     }
     return new Words(
         "给出的布局都不适用：" + String.join("；", zh) + "。",

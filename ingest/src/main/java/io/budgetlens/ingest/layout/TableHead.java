@@ -50,9 +50,7 @@ record TableHead(Headers headers, char delimiter, int line, int lastLine) {
     String title =
         UnitName.normalise(
             name
-                + above.stream()
-                    .flatMap(r -> r.cells().stream())
-                    .collect(Collectors.joining(" ")));
+                + above.stream().flatMap(r -> r.cells().stream()).collect(Collectors.joining(" ")));
     return layout.finding().title().stream().map(UnitName::normalise).allMatch(title::contains);
   }
 

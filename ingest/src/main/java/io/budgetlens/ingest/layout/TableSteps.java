@@ -118,7 +118,13 @@ public final class TableSteps {
             .toList();
     return aside.isEmpty()
         ? rule
-        : "case when " + rule + " in " + Text.list(aside) + " then 'set_aside' else " + rule + " end";
+        : "case when "
+            + rule
+            + " in "
+            + Text.list(aside)
+            + " then 'set_aside' else "
+            + rule
+            + " end";
   }
 
   /** What the layout sets aside, in the columns of {@code rejected_row}. */
@@ -154,8 +160,15 @@ public final class TableSteps {
   private String ruled(int n) {
     return " union all select :doc as doc_id, :file as file, _line as line,"
         + " cast(null as varchar) as column_name, cast(null as varchar) as written, :rule_"
-        + n + " as reason, :zh_" + n + " as message_zh, :en_" + n + " as message_en from "
-        + rowTable() + " where fate = :rule_" + n;
+        + n
+        + " as reason, :zh_"
+        + n
+        + " as message_zh, :en_"
+        + n
+        + " as message_en from "
+        + rowTable()
+        + " where fate = :rule_"
+        + n;
   }
 
   private static String filled(String sentence) {
@@ -168,8 +181,10 @@ public final class TableSteps {
   public Step fates() {
     return Step.of(
         "layout_fates_" + number,
-        "select fate, count(*) as line_count from " + rowTable()
+        "select fate, count(*) as line_count from "
+            + rowTable()
             + " group by fate union all select 'malformed_line' as fate, count(*) as line_count from "
-            + rejectedLines() + " order by fate nulls first");
+            + rejectedLines()
+            + " order by fate nulls first");
   }
 }

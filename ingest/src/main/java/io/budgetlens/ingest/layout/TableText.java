@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class TableText {
   private static final int HEAD_BYTES = 1 << 17;
   private static final int HEAD_LINES = 60;
+  private static final int SAMPLE_LINES = 2_000;
   private static final int BUFFER = 1 << 16;
 
   /** A record whose quote does not close within so many lines has a stray quote. */
@@ -44,6 +45,15 @@ final class TableText {
 
   /** The first lines, decoded as well as the first bytes tell. */
   static List<String> head(Path file, @Nullable String encoding) {
+    return lines(file, encoding, HEAD_LINES);
+  }
+
+  /** Enough lines to see what the columns hold. */
+  static List<String> sample(Path file) {
+    return lines(file, null, SAMPLE_LINES);
+  }
+
+  private static List<String> lines(Path file, @Nullable String encoding, int most) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(HEAD_BYTES);
       Charset charset = encoding == null ? told(bytes) : Charset.forName(encoding);
@@ -53,7 +63,7 @@ final class TableText {
               .onMalformedInput(CodingErrorAction.REPLACE)
               .onUnmappableCharacter(CodingErrorAction.REPLACE)
               .decode(ByteBuffer.wrap(bytes));
-      return text.toString().replace("\uFEFF", "").lines().limit(HEAD_LINES).toList();
+      return text.toString().replace("\uFEFF", "").lines().limit(most).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }
@@ -93,9 +103,16 @@ final class TableText {
    */
   static Prepared prepare(String name, Path file, Layout layout, TableHead head, Path scratch) {
     try {
-      Prepared utf8 = utf8(name, file, layout.text().encoding(), scratch.resolveSibling(scratch.getFileName() + ".utf8"));
+      Prepared utf8 =
+          utf8(
+              name,
+              file,
+              layout.text().encoding(),
+              scratch.resolveSibling(scratch.getFileName() + ".utf8"));
       boolean asItLies =
-          head.delimiter() == ',' && layout.finding().headerRows() == 1 && head.line() == firstLine(utf8.path());
+          head.delimiter() == ','
+              && layout.finding().headerRows() == 1
+              && head.line() == firstLine(utf8.path());
       if (asItLies) {
         return utf8;
       }

@@ -19,6 +19,8 @@ record Arrival(
 
   /** Who reads it: the readers, and the layout where there is one. */
   String version() {
-    return layout == null ? DocumentReport.VERSION : DocumentReport.VERSION + " " + layout.version();
+    return layout == null
+        ? DocumentReport.VERSION
+        : DocumentReport.VERSION + " " + layout.version();
   }
 }

@@ -137,7 +137,8 @@ public final class IngestRun {
         documents.open(arrival);
       }
     } catch (UnreadableDocument e) {
-      Words words = arrival.source().isCsv() ? finder.withWhyNot(arrival.bytes(), e.words()) : e.words();
+      Words words =
+          arrival.source().isCsv() ? finder.withWhyNot(arrival.bytes(), e.words()) : e.words();
       refused.add(new Refused(arrival.landed().file(), e.reason(), words, false));
       SourceRow row = SourceRow.refused(arrival.landed(), e.reason(), words);
       rows.source(row.readBy(arrival.version()));

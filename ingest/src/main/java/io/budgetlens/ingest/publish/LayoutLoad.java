@@ -2,6 +2,7 @@ package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.conform.Contracts;
 import io.budgetlens.ingest.conform.TableRow;
+import io.budgetlens.ingest.conform.UnitName;
 import io.budgetlens.ingest.layout.FoundTable;
 import io.budgetlens.ingest.layout.LaidFile;
 import io.budgetlens.ingest.layout.LaidSteps;
@@ -10,7 +11,6 @@ import io.budgetlens.ingest.layout.Layout;
 import io.budgetlens.ingest.layout.TableFinder;
 import io.budgetlens.ingest.layout.TableSteps;
 import io.budgetlens.ingest.record.RecordSteps;
-import io.budgetlens.ingest.conform.UnitName;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;

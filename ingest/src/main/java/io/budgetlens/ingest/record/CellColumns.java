@@ -215,9 +215,7 @@ final class CellColumns {
         + list(columns, c -> written(c) + " as w_" + c.name())
         + " from "
         + csv
-        + (file.hasNotes()
-            ? " where coalesce(" + file.header().get(0) + ", '') not like '#%'"
-            : "")
+        + (file.hasNotes() ? " where coalesce(" + file.header().get(0) + ", '') not like '#%'" : "")
         + ") written";
   }
 

@@ -110,8 +110,7 @@ class DatabaseTest {
             lake.lines(
                 "select u.name, y.fiscal_year, y.adjusted_budget, y.expenditure from budget_year y"
                     + " join unit u on u.unit_id = y.unit_id order by u.name nulls first"))
-        .containsExactly(
-            "教育局, 本级|2023|0.30|0.30", "财政局|2023|9999999999999999.99|null");
+        .containsExactly("教育局, 本级|2023|0.30|0.30", "财政局|2023|9999999999999999.99|null");
   }
 
   @Test
@@ -128,7 +127,8 @@ class DatabaseTest {
 
   @Test
   void changesNothingWhenTheContentIsTheSameInAnyOrder() {
-    run("insert into payment values ('219001', '财', '2023-03-01', 1, 2), ('219002', '教', '2023-03-01', 3, 4)");
+    run(
+        "insert into payment values ('219001', '财', '2023-03-01', 1, 2), ('219002', '教', '2023-03-01', 3, 4)");
     assertThat(ingest("table: payment").release()).isPresent();
     run(
         "truncate payment",
@@ -136,7 +136,8 @@ class DatabaseTest {
     assertThat(ingest("table: payment").release()).isEmpty();
     run("update payment set paid = 5 where agency = '219002'");
     assertThat(ingest("table: payment").release()).isPresent();
-    assertThat(lake.lines("select unit_id, expenditure from budget_year order by unit_id nulls first"))
+    assertThat(
+            lake.lines("select unit_id, expenditure from budget_year order by unit_id nulls first"))
         .containsExactly("990112000-219001|2.00", "990112000-219002|5.00");
   }
 
@@ -166,7 +167,9 @@ class DatabaseTest {
     lake.ingest(lake.layout(LAYOUT.formatted("table: payment")), url);
     assertThat(lake.lines("select origin, doc_type from source_document"))
         .containsExactly(
-            "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres#payments|budget_years");
+            "jdbc:postgresql://localhost:"
+                + postgres.getPort()
+                + "/postgres#payments|budget_years");
     assertThat(url.toString()).doesNotContain("reader", "s3cr");
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -201,8 +204,9 @@ class DatabaseTest {
 
   @Test
   void changesNothingInTheDatabase() {
-    run("create or replace function pay() returns setof payment language sql as"
-        + " 'insert into payment values (''1'', ''x'', ''2023-01-01'', 1, 1) returning *'");
+    run(
+        "create or replace function pay() returns setof payment language sql as"
+            + " 'insert into payment values (''1'', ''x'', ''2023-01-01'', 1, 1) returning *'");
     assertThat(refusal("query: select * from pay()"))
         .hasMessageContaining("is only read, and the query of the layout would change data");
   }
@@ -230,7 +234,12 @@ class DatabaseTest {
 
   @Test
   void takesNoOtherLayoutThanThoseWithASource() {
-    List<LaidFile> laid = lake.ingest(lake.layout(LAYOUT.formatted("table: payment").replace("source: {table: payment}", "")), url("postgres", "x")).laid();
+    List<LaidFile> laid =
+        lake.ingest(
+                lake.layout(
+                    LAYOUT.formatted("table: payment").replace("source: {table: payment}", "")),
+                url("postgres", "x"))
+            .laid();
     assertThat(laid).isEmpty();
   }
 }

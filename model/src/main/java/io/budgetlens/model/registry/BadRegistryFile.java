@@ -20,7 +20,13 @@ public final class BadRegistryFile extends RuntimeException {
     this.key = key;
     this.words =
         new Words(
-            "文件 " + file + (line == 0 ? "" : " 第 " + line + " 行") + " 的键“" + key + "”：" + wrong.zh(),
+            "文件 "
+                + file
+                + (line == 0 ? "" : " 第 " + line + " 行")
+                + " 的键“"
+                + key
+                + "”："
+                + wrong.zh(),
             "file " + getMessage());
   }
 
