@@ -14,25 +14,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A foreign city's budget lines through the layout that comes with the product. */
 class AthensTest {
   private static final Path PUBLISHED = published();
-  @TempDir Path folder;
-  private TestLake lake;
+  @TempDir static Path folder;
+  private static TestLake lake;
+  private static LaidFile laid;
 
-  @BeforeEach
-  void open() {
-    lake = new TestLake(folder);
+  @BeforeAll
+  static void open() throws IOException {
+    lake = new TestLake(folder.resolve("sample"));
+    laid = ingest(lake, sample());
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     lake.close();
   }
 
@@ -43,7 +45,7 @@ class AthensTest {
     return Files.exists(beside) ? beside : further;
   }
 
-  private LaidFile ingest(byte[] bytes) {
+  private static LaidFile ingest(TestLake lake, byte[] bytes) {
     Receipt receipt = lake.with("athens.csv", bytes).ingest();
     assertThat(receipt.refused()).isEmpty();
     return receipt.laid().get(0);
@@ -56,8 +58,7 @@ class AthensTest {
   }
 
   @Test
-  void sumsLinesToOfficesAndYearsInEuro() throws IOException {
-    ingest(sample());
+  void sumsLinesToOfficesAndYearsInEuro() {
     assertThat(
             lake.lines(
                 "select u.name, u.currency, u.region_tier, y.fiscal_year, y.initial_budget,"
@@ -71,8 +72,7 @@ class AthensTest {
   }
 
   @Test
-  void namesTheFirstLineOfASumAndHowManyWentIn() throws IOException {
-    ingest(sample());
+  void namesTheFirstLineOfASumAndHowManyWentIn() {
     assertThat(
             lake.lines(
                 "select place from budget_testimony order by fiscal_year nulls first, place nulls first"))
@@ -80,8 +80,7 @@ class AthensTest {
   }
 
   @Test
-  void setsAsideWhatContradictsItselfAndSumsThatWouldBeIncomplete() throws IOException {
-    ingest(sample());
+  void setsAsideWhatContradictsItselfAndSumsThatWouldBeIncomplete() {
     assertThat(
             lake.lines(
                 "select line, column_name, written, reason from rejected_row"
@@ -95,8 +94,7 @@ class AthensTest {
   }
 
   @Test
-  void tellsHowManyRowsMetEachRule() throws IOException {
-    LaidFile laid = ingest(sample());
+  void tellsHowManyRowsMetEachRule() {
     assertThat(laid.rows()).isEqualTo(14);
     assertThat(laid.fates())
         .filteredOn(f -> f.rows() > 0)
@@ -113,8 +111,7 @@ class AthensTest {
   }
 
   @Test
-  void losesNoCent() throws IOException {
-    LaidFile laid = ingest(sample());
+  void losesNoCent() {
     assertThat(laid.totals())
         .filteredOn(t -> t.column().equals("initial_budget"))
         .extracting(AthensTest::told)
@@ -140,8 +137,7 @@ class AthensTest {
   }
 
   @Test
-  void readsTheSameBytesOnce() throws IOException {
-    ingest(sample());
+  void readsTheSameBytesOnce() {
     Receipt again = lake.ingest();
     assertThat(again.release()).isEmpty();
     assertThat(again.unchanged()).isEqualTo(1);
@@ -151,7 +147,12 @@ class AthensTest {
   @Test
   void reconcilesThePublishedFile() throws IOException {
     Assumptions.assumeTrue(Files.exists(PUBLISHED));
-    LaidFile laid = ingest(Files.readAllBytes(PUBLISHED));
+    try (TestLake whole = new TestLake(folder.resolve("published"))) {
+      reconciles(whole, ingest(whole, Files.readAllBytes(PUBLISHED)));
+    }
+  }
+
+  private static void reconciles(TestLake lake, LaidFile laid) throws IOException {
     assertThat(laid.rows()).isEqualTo(17_100);
     assertThat(laid.fates())
         .extracting(f -> f.rule() + " " + f.rows())
@@ -177,11 +178,11 @@ class AthensTest {
       String key = total.header() + " " + total.fiscalYear();
       assertThat(total.in()).as(key).isEqualByComparingTo(all.get(key));
       assertThat(total.loaded()).as(key).isEqualByComparingTo(spending.get(key));
-      assertThat(published(total)).as(key).isEqualByComparingTo(total.loaded());
+      assertThat(published(lake, total)).as(key).isEqualByComparingTo(total.loaded());
     }
   }
 
-  private BigDecimal published(Total total) {
+  private static BigDecimal published(TestLake lake, Total total) {
     List<Row> sums =
         lake.query(
             "select sum(%s) as s from budget_year where fiscal_year = %s"
