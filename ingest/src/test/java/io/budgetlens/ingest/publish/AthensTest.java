@@ -178,6 +178,9 @@ class AthensTest {
       String key = total.header() + " " + total.fiscalYear();
       assertThat(total.in()).as(key).isEqualByComparingTo(all.get(key));
       assertThat(total.loaded()).as(key).isEqualByComparingTo(spending.get(key));
+      if (total.column().endsWith("_budget")) {
+        assertThat(total.leftOut()).as("%s balances", key).isEqualByComparingTo(total.loaded());
+      }
       assertThat(published(lake, total)).as(key).isEqualByComparingTo(total.loaded());
     }
   }
