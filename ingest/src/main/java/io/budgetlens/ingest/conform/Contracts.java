@@ -11,7 +11,6 @@ public final class Contracts {
   public static final TableContract REJECT_REASON = of("reject_reason", "id", "zh", "en");
   static final TableContract WANTED_NAME = of("wanted_name", "name_normalised");
   public static final TableContract NAMED_UNIT = of("named_unit", "name", "unit_id");
-  public static final TableContract REREAD = of("reread", "doc_id");
 
   private Contracts() {}
 

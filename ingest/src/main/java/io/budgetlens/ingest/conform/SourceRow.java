@@ -4,7 +4,6 @@ import io.budgetlens.ingest.extract.Reading;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Row;
-import io.budgetlens.model.code.UnitId;
 import io.budgetlens.model.table.Tables;
 import io.budgetlens.model.text.Words;
 import java.util.LinkedHashMap;
@@ -52,14 +51,11 @@ public record SourceRow(Row row) {
     return new SourceRow(new Row(values));
   }
 
-  public static SourceRow document(Landed landed, DocumentReport report, SubjectUnit unit) {
+  public static SourceRow document(Landed landed, DocumentReport report) {
     Reading reading = report.reading();
-    UnitId id = unit.id();
     return new SourceRow(
         landed(landed, reading.type(), report.document().mediaType(), READ)
             .with("title", report.document().title())
-            .with("region_code", unit.region())
-            .with("unit_id", id == null ? null : id.value())
             .with("unit_name", reading.unitName())
             .with("entity_scope", reading.entityScope())
             .with("fiscal_year", reading.fiscalYear() == null ? null : reading.fiscalYear().value())

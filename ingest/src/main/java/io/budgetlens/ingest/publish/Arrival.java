@@ -19,6 +19,10 @@ record Arrival(
 
   /** Who reads it: the readers, and the layout where there is one. */
   String version() {
+    return version(layout);
+  }
+
+  static String version(@Nullable Layout layout) {
     return layout == null
         ? DocumentReport.VERSION
         : DocumentReport.VERSION + " " + layout.version();

@@ -1,14 +1,20 @@
 package io.budgetlens.ingest.publish;
 
+import io.budgetlens.ingest.conform.SourceRow;
 import io.budgetlens.ingest.layout.LaidFile;
 import io.budgetlens.ingest.layout.Layout;
+import io.budgetlens.ingest.layout.TableFinder;
+import io.budgetlens.ingest.publish.Receipt.Refused;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.record.RecordFile;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RecordSteps;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Work;
+import io.budgetlens.lake.release.Landing;
 import io.budgetlens.model.code.DocumentId;
+import io.budgetlens.model.text.Words;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,27 +25,46 @@ import java.util.Set;
 final class RecordLoad {
   private final Work work;
   private final Path scratch;
+  private final Landing landing;
+  private final TableFinder finder;
   private final LayoutLoad layouts;
   private final List<RecordSteps> files = new ArrayList<>();
   private final Set<DocumentId> loaded = new HashSet<>();
+  private final List<Row> sources = new ArrayList<>();
+  private final List<Refused> refused = new ArrayList<>();
   private long rowsIn;
 
-  RecordLoad(Work work, Path scratch) {
+  RecordLoad(Work work, Path scratch, Landing landing, TableFinder finder) {
+    this.landing = landing;
+    this.finder = finder;
     this.work = work;
     this.scratch = scratch;
     this.layouts = new LayoutLoad(work, scratch);
   }
 
+  /** Opens a file; its rows are taken up later, units before facts. */
+  void open(Arrival arrival) {
+    try {
+      SourceRow source = SourceRow.records(arrival.landed(), kind(arrival));
+      sources.add(source.readBy(arrival.version()).row());
+    } catch (UnreadableDocument e) {
+      Words words = finder.withWhyNot(arrival.bytes(), e.words());
+      refused.add(new Refused(arrival.landed().file(), e.reason(), words, false));
+      SourceRow source = SourceRow.refused(arrival.landed(), e.reason(), words);
+      sources.add(source.readBy(arrival.version()).row());
+    }
+  }
+
   /**
-   * Opens a file; its rows are taken up later, units before facts.
-   *
    * @throws UnreadableDocument where it is no canonical file
    */
-  RecordKind open(Arrival arrival) {
+  private RecordKind kind(Arrival arrival) {
     return arrival.layout() == null ? openCanonical(arrival) : openLaid(arrival, arrival.layout());
   }
 
+  /** A layout is kept beside what it read, to read it in the same way again. */
   private RecordKind openLaid(Arrival arrival, Layout layout) {
+    landing.land(layout.yaml().getBytes(StandardCharsets.UTF_8));
     files.addAll(layouts.open(arrival, files.size() + 1));
     return layout.kind();
   }
@@ -99,6 +124,15 @@ final class RecordLoad {
 
   List<LaidFile> laid() {
     return layouts.files();
+  }
+
+  /** The files as {@code source_document} knows them. */
+  List<Row> sources() {
+    return List.copyOf(sources);
+  }
+
+  List<Refused> refused() {
+    return List.copyOf(refused);
   }
 
   long rowsIn() {

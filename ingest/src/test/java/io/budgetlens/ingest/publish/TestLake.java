@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A real lake in a folder, files to bring to it, and questions to its releases. */
 final class TestLake implements AutoCloseable {
@@ -48,8 +49,22 @@ final class TestLake implements AutoCloseable {
     }
   }
 
+  void clearInputs() {
+    try (Stream<Path> all = Files.walk(inputs)) {
+      for (Path path : all.filter(Files::isRegularFile).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Receipt ingest() {
     return ingest(Layouts.standard());
+  }
+
+  Receipt ingest(Progress progress) {
+    return new Ingest(lake, engine, CLOCK).run(List.of(inputs), progress);
   }
 
   Receipt ingest(Layouts layouts) {
