@@ -35,8 +35,7 @@ final class LaidRows implements AutoCloseable {
 
   /** The line and the cells of each canonical row, separated by a bar. */
   List<String> rows() {
-    String columns =
-        String.join(", ", table.laid().get(0).records().file().header());
+    String columns = String.join(", ", table.laid().get(0).records().file().header());
     return lines("select _line, " + columns + " from " + table.laid().get(0).records().csv());
   }
 

@@ -72,7 +72,8 @@ class LaidRowsTest {
 
   @Test
   void scalesExactlyAndSetsAsideWhatItCannotRead() {
-    try (LaidRows laid = laid(LAYOUT, EXPORT.replace("9e3", "1").getBytes(StandardCharsets.UTF_8))) {
+    try (LaidRows laid =
+        laid(LAYOUT, EXPORT.replace("9e3", "1").getBytes(StandardCharsets.UTF_8))) {
       assertThat(laid.wrong()).containsExactly("9|年初预算数|12.3456789|too_many_decimals");
       assertThat(laid.rows())
           .containsExactly(

@@ -74,7 +74,9 @@ class LayoutFileTest {
   @Test
   void readsAFolderOfLayoutsAndRefusesAnIdTwice() throws IOException {
     Files.writeString(folder.resolve("a.yaml"), GOOD);
-    assertThat(Layouts.standard().with(folder).own()).extracting(Layout::id).containsExactly("mine");
+    assertThat(Layouts.standard().with(folder).own())
+        .extracting(Layout::id)
+        .containsExactly("mine");
     Files.writeString(folder.resolve("b.yaml"), GOOD);
     assertThatThrownBy(() -> Layouts.standard().with(folder))
         .hasMessageContaining("b.yaml")

@@ -50,7 +50,8 @@ class LayoutSuggestionTest {
     assertThatThrownBy(() -> LayoutFile.read("s.yaml", region))
         .hasMessageContaining("entity_scope")
         .hasMessageContaining("still a question");
-    String answered = region.replace("entity_scope: {constant: \"?\"}", "entity_scope: {constant: own}");
+    String answered =
+        region.replace("entity_scope: {constant: \"?\"}", "entity_scope: {constant: own}");
     Layout layout = LayoutFile.read("s.yaml", answered);
     assertThat(layout.records()).hasSize(2);
     try (LaidRows laid =
@@ -75,7 +76,8 @@ class LayoutSuggestionTest {
             """,
             StandardCharsets.UTF_8);
     assertThat(yaml)
-        .contains("numbers: dot_comma", "text: {delimiter: semicolon}", "    group: true  # several")
+        .contains(
+            "numbers: dot_comma", "text: {delimiter: semicolon}", "    group: true  # several")
         .contains("# ? code_type sorts the rows: Expense (3), Revenue (2), blank (1).")
         .contains("unit_id: {name_of_unit: \"department\"}  # ?");
   }
