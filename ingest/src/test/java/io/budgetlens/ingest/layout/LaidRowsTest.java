@@ -66,7 +66,9 @@ class LaidRowsTest {
             : LAYOUT;
     try (LaidRows laid = laid(yaml, EXPORT.getBytes(Charset.forName(charset)))) {
       assertThat(laid.rows())
-          .containsExactly("5|219001|2023|own|12345000.00|12345678.91|0.00|990112000");
+          .containsExactly(
+              "5|219001|2023|own|12345000.00|12345678.91|0.00|990112000",
+              "8|219002|2023|own|-123400.00|null|30000.00|990112000");
     }
   }
 

@@ -50,7 +50,9 @@ public final class RegistryEntry {
     }
   }
 
+  /** Whether a key is given; it is known from then on. */
   public boolean has(String key) {
+    asked.add(key);
     return values.containsKey(key);
   }
 
