@@ -22,7 +22,11 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       AuditCommand.class,
       TemplateCommand.class,
-      LayoutCommand.class
+      LayoutCommand.class,
+      CorrectCommand.class,
+      RetractCommand.class,
+      UndoCommand.class,
+      RevisionsCommand.class
     })
 public final class Budgetlens {
 

@@ -6,6 +6,7 @@ import io.budgetlens.ingest.layout.Layouts;
 import io.budgetlens.ingest.publish.IngestRun;
 import io.budgetlens.ingest.publish.Progress;
 import io.budgetlens.ingest.publish.Receipt;
+import io.budgetlens.ingest.publish.Revision;
 import io.budgetlens.ingest.source.NoSuchInput;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.release.Lake;
@@ -53,5 +54,14 @@ public final class Ingest {
    */
   public Receipt run(List<Path> inputs, List<DatabaseUrl> databases, Progress progress) {
     return new IngestRun(lake, engine, clock, layouts, progress).run(inputs, databases);
+  }
+
+  /**
+   * Corrects a misread value, retracts a misfiled document, or undoes either, as one release.
+   *
+   * @throws RevisionRefused where it cannot be made; the words say why
+   */
+  public Receipt revise(Revision revision) {
+    return new IngestRun(lake, engine, clock, layouts, Progress.SILENT).revise(revision);
   }
 }

@@ -18,6 +18,12 @@ public record SourceRow(Row row) {
   /** The file could not be read; the row says why. */
   public static final String REFUSED = "refused";
 
+  /** A person has taken the document out; the row says who and why. */
+  public static final String RETRACTED = "retracted";
+
+  /** A correction that was taken back. */
+  public static final String UNDONE = "undone";
+
   private static TableRow landed(Landed landed, String type, String media, String status) {
     return TableRow.of(Tables.SOURCE_DOCUMENT)
         .with("doc_id", landed.doc().value())

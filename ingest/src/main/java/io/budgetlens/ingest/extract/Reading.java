@@ -40,4 +40,10 @@ public record Reading(
     projects = List.copyOf(projects);
     indicators = List.copyOf(indicators);
   }
+
+  /** The same reading with other figures. */
+  public Reading with(List<Figure> others) {
+    return new Reading(
+        type, why, unitName, fiscalYear, entityScope, scoreScheme, others, projects, indicators);
+  }
 }

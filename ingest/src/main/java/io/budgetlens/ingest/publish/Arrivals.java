@@ -100,6 +100,20 @@ final class Arrivals {
     return arrived;
   }
 
+  /** Takes documents up again that the lake holds. */
+  List<Arrival> again(List<DocumentId> docs) {
+    Map<String, Row> known = known(docs);
+    List<Arrival> arrived = new ArrayList<>();
+    for (DocumentId doc : docs) {
+      Row before = Objects.requireNonNull(known.get(doc.value()), doc.value());
+      SourceFile file = new SourceFile(before.text("origin"), landing.path(doc));
+      arrived.add(arrival(file, doc, before, choice.of(file, before)));
+    }
+    fresh += arrived.size();
+    spool.add(arrived.stream().map(Arrivals::row).toList());
+    return arrived;
+  }
+
   /** Makes the view of all that arrived. */
   void view() {
     spool.view();
@@ -116,8 +130,10 @@ final class Arrivals {
     return known;
   }
 
+  /** What a person has retracted stays out, whatever reads it. */
   private static boolean isCurrent(Row before, @Nullable Layout layout) {
-    return before.text("reader_version").equals(Arrival.version(layout));
+    return before.text("parse_status").equals(SourceRow.RETRACTED)
+        || before.text("reader_version").equals(Arrival.version(layout));
   }
 
   private Arrival arrival(

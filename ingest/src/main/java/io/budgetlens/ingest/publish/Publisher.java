@@ -50,6 +50,7 @@ final class Publisher {
             Tables.REJECTED_ROW)) {
       evidence(table, again);
     }
+    revisions();
     marts();
     return new Published(publication.publish(), rowsOut);
   }
@@ -58,6 +59,13 @@ final class Publisher {
   private void marts() {
     for (TableContract mart : Tables.marts()) {
       publication.replace(mart, List.of());
+    }
+  }
+
+  private void revisions() {
+    if (!arrived.revisions().isEmpty()) {
+      work.rows("revision_next", Tables.REVISION, arrived.revisions());
+      replace(Tables.REVISION, "revision_next");
     }
   }
 

@@ -95,10 +95,6 @@ final class RunReceipt {
     return documents;
   }
 
-  boolean again() {
-    return arrivals.again();
-  }
-
   Receipt done(Duration took) {
     Published done = published;
     Optional<Release> release = done == null ? Optional.empty() : Optional.of(done.release());

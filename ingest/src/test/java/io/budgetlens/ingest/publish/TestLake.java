@@ -28,6 +28,7 @@ final class TestLake implements AutoCloseable {
   private final Engine engine = DuckDbEngine.inProcess();
   private final Path inputs;
   private final Lake lake;
+  private int revisions;
 
   TestLake(Path folder) {
     inputs = folder.resolve("in");
@@ -85,6 +86,13 @@ final class TestLake implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Makes a revision, a minute later each time. */
+  Receipt revise(Revision revision) {
+    revisions++;
+    Instant later = Instant.parse("2025-02-03T04:05:06Z").plusSeconds(60L * revisions);
+    return new Ingest(lake, engine, Clock.fixed(later, ZoneOffset.UTC)).revise(revision);
   }
 
   Lake lake() {
