@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       AuditCommand.class,
       TemplateCommand.class,
+      LayoutCommand.class,
       CorrectCommand.class,
       RetractCommand.class,
       UndoCommand.class,

@@ -11,6 +11,7 @@ public final class Contracts {
   public static final TableContract REJECT_REASON = of("reject_reason", "id", "zh", "en");
   public static final TableContract GONE = of("gone", "doc_id");
   static final TableContract WANTED_NAME = of("wanted_name", "name_normalised");
+  public static final TableContract NAMED_UNIT = of("named_unit", "name", "unit_id");
 
   private Contracts() {}
 

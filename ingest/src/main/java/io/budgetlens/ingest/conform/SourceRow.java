@@ -6,6 +6,9 @@ import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.table.Tables;
 import io.budgetlens.model.text.Words;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A file as {@code source_document} knows it. */
 public record SourceRow(Row row) {
@@ -45,6 +48,13 @@ public record SourceRow(Row row) {
             .with("reason_zh", words.zh())
             .with("reason_en", words.en())
             .row());
+  }
+
+  /** The same, where not the readers alone have read it. */
+  public SourceRow readBy(String version) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
+    values.put("reader_version", version);
+    return new SourceRow(new Row(values));
   }
 
   public static SourceRow document(Landed landed, DocumentReport report) {

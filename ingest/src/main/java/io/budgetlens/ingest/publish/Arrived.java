@@ -48,8 +48,8 @@ final class Arrived {
 
   private String rejected() {
     String columns = String.join(", ", Tables.REJECTED_ROW.columnNames());
-    return records.files().stream()
-        .map(f -> " union all select " + columns + " from " + f.rejectsName())
+    return records.rejects().stream()
+        .map(r -> " union all select " + columns + " from " + r)
         .collect(
             Collectors.joining(
                 "",

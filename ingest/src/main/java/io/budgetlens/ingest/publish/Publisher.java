@@ -38,6 +38,7 @@ final class Publisher {
   Published publish(boolean again) {
     units();
     budgetYears(again);
+    latest(Tables.BUDGET_MONTH);
     latest(Tables.PROJECT_YEAR);
     latest(Tables.SCORE);
     latest(Tables.BUDGET_FUNCTION);

@@ -309,4 +309,25 @@ class IngestTest {
         .isInstanceOf(NoSuchInput.class)
         .hasMessage("There is no file or folder nowhere; check the path.");
   }
+
+  @Test
+  void publishesTheMonthThatLandedLast() {
+    String months =
+        """
+        unit_id,fiscal_year,month,entity_scope,cumulative_expenditure
+        990105000-219001,2024,1,own,10.00
+        990105000-219001,2024,2,own,20.00
+        """;
+    lake.with("units.csv", UNITS).with("a_months.csv", months);
+    lake.ingest();
+    lake.with("b_months.csv", months.replace("20.00", "19.00"));
+    lake.ingest();
+
+    assertThat(
+            lake.lines(
+                "select unit_id, month, adjusted_budget, cumulative_expenditure, place"
+                    + " from budget_month order by month nulls first"))
+        .containsExactly(
+            "990105000-219001|1|null|10.00|line 2", "990105000-219001|2|null|19.00|line 3");
+  }
 }

@@ -74,6 +74,7 @@ public final class Tables {
           .order("doc_id", "seq")
           .build();
 
+  /** {@code currency} is that of all amounts of the unit, ISO 4217; absent for yuan. */
   public static final TableContract UNIT =
       table("unit")
           .text("unit_id")
@@ -92,6 +93,7 @@ public final class Tables {
           .optional("valid_to", ColumnType.DATE)
           .text("doc_id")
           .text("place")
+          .optional("currency", ColumnType.TEXT)
           .key("unit_id")
           .order("unit_id")
           .build();
