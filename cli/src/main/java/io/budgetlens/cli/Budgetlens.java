@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ExportCommand.class,
       AuditCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      UnitsCommand.class
     })
 public final class Budgetlens {
 

@@ -10,6 +10,10 @@ import java.util.List;
 public final class Contracts {
   public static final TableContract REJECT_REASON = of("reject_reason", "id", "zh", "en");
   static final TableContract WANTED_NAME = of("wanted_name", "name_normalised");
+  static final TableContract WANTED_ENDING = of("wanted_ending", "tail", "ending");
+  static final TableContract WANTED_PLACE = of("wanted_place", "region_code", "tail");
+  static final TableContract WANTED_CODE = of("wanted_code", "code");
+  static final TableContract WANTED_DOCUMENT = of("wanted_document", "doc_id");
   public static final TableContract REREAD = of("reread", "doc_id");
 
   private Contracts() {}

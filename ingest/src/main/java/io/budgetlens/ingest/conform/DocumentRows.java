@@ -4,6 +4,7 @@ import io.budgetlens.ingest.extract.Figure;
 import io.budgetlens.ingest.record.RejectReason;
 import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Row;
+import io.budgetlens.model.fiscal.FiscalYear;
 import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;
 import io.budgetlens.model.text.Words;
@@ -34,6 +35,11 @@ public final class DocumentRows {
     byTable.computeIfAbsent(table.name(), t -> new ArrayList<>()).add(row);
   }
 
+  /** Rows that no document gave, such as changes of units that were set aside. */
+  public void addAll(TableContract table, List<Row> rows) {
+    rows.forEach(row -> add(table, row));
+  }
+
   public void source(SourceRow source) {
     add(Tables.SOURCE_DOCUMENT, source.row());
   }
@@ -45,6 +51,13 @@ public final class DocumentRows {
     List<Figure> kept = rows.add();
     figures += report.reading().figures().size();
     new FindingRows(this, landed, report, unit).add();
+    if (unit.isReviewed()) {
+      FiscalYear year = report.reading().fiscalYear();
+      Integer fiscalYear = year == null ? null : Integer.valueOf(year.value());
+      add(
+          Tables.UNIT_REVIEW,
+          ReviewRows.of(landed, report.reading().unitName(), fiscalYear, unit));
+    }
     RejectReason why = unit.why();
     if (why != null) {
       String name = report.reading().unitName();

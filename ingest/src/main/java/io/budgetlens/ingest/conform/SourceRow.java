@@ -5,6 +5,7 @@ import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.code.UnitId;
+import io.budgetlens.model.identity.IdentityReason;
 import io.budgetlens.model.table.Tables;
 import io.budgetlens.model.text.Words;
 
@@ -45,6 +46,7 @@ public record SourceRow(Row row) {
   public static SourceRow document(Landed landed, DocumentReport report, SubjectUnit unit) {
     Reading reading = report.reading();
     UnitId id = unit.id();
+    IdentityReason identity = unit.identity();
     return new SourceRow(
         landed(landed, reading.type(), report.document().mediaType(), READ)
             .with("title", report.document().title())
@@ -53,6 +55,8 @@ public record SourceRow(Row row) {
             .with("unit_name", reading.unitName())
             .with("entity_scope", reading.entityScope())
             .with("fiscal_year", reading.fiscalYear() == null ? null : reading.fiscalYear().value())
+            .with("identity_confidence", identity == null ? null : identity.confidence().setScale(6))
+            .with("identity_reason", identity == null ? null : identity.id())
             .row());
   }
 }

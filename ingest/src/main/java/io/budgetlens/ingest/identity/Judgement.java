@@ -2,6 +2,8 @@ package io.budgetlens.ingest.identity;
 
 import io.budgetlens.model.identity.IdentityReason;
 import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A candidate with what it is weighed by.
@@ -55,11 +57,7 @@ record Judgement(Candidate candidate, int nearness, boolean sure) {
     if (fit == RegionFit.UNKNOWN) {
       return IdentityReason.REGION_UNKNOWN;
     }
-    boolean gone =
-        reading.place().stream()
-            .filter(r -> Region.county(r.code()).equals(unit.region()))
-            .noneMatch(r -> r.isCalledSoIn(asked.mention().fiscalYear()));
-    if (!reading.place().isEmpty() && gone) {
+    if (isPlacedInThePast(reading, asked, unit)) {
       return IdentityReason.LONG_GONE;
     }
     return second
@@ -67,11 +65,24 @@ record Judgement(Candidate candidate, int nearness, boolean sure) {
         : inTime(known, asked.mention().fiscalYear(), fit, exact);
   }
 
+  /** Whether the unit's region was called as written only in earlier years. */
+  private static boolean isPlacedInThePast(NameReading reading, Asked asked, KnownUnitName unit) {
+    List<Region> names =
+        reading.place().stream()
+            .filter(r -> Region.county(r.code()).equals(unit.region()))
+            .toList();
+    Integer year = asked.mention().fiscalYear();
+    return !names.isEmpty() && names.stream().noneMatch(r -> r.isCalledSoIn(year));
+  }
+
   private static IdentityReason inTime(
-      KnownName known, @org.jspecify.annotations.Nullable Integer year, RegionFit fit, boolean exact) {
+      KnownName known, @Nullable Integer year, RegionFit fit, boolean exact) {
     Timing timing = Timing.of(year, known.validFrom(), known.validTo());
     if (timing == Timing.BEFORE) {
       return IdentityReason.NAME_BEFORE_BEGINNING;
+    }
+    if (known.kind().equals(KnownName.RENAMED)) {
+      return timing == Timing.WITHIN ? current(fit, exact) : IdentityReason.LONG_GONE;
     }
     if (known.kind().equals(KnownName.CURRENT)) {
       return switch (timing) {

@@ -22,6 +22,10 @@ public record KnownName(
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo) {
   public static final String CURRENT = "current";
+
+  /** A current name that a rename into another unit ended. */
+  public static final String RENAMED = "renamed";
+
   public static final String FORMER = "former_name";
   public static final String CONFIRMED = "confirmed";
   public static final String CODE = "code";

@@ -24,7 +24,8 @@ enum RegionFit {
   static RegionFit of(NameReading reading, Asked asked, KnownUnitName unit, boolean exact) {
     String region = unit.region();
     if (region == null) {
-      return exact ? DECLARED : UNKNOWN;
+      boolean common = reading.isGeneric() || asked.regionsMeant().size() > 1;
+      return exact && !common ? DECLARED : UNKNOWN;
     }
     return reading.place().isEmpty()
         ? withoutPlace(reading, asked, region, exact)

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -79,13 +80,38 @@ public final class Regions {
     return places;
   }
 
-  /** The regions that words such as 吉林省长春市 mean at their deepest. */
+  /** Whether there is a region of this code now. */
+  public boolean has(String code) {
+    return byCode.containsKey(code);
+  }
+
+  /** The regions that words beginning with 吉林省长春市 mean at their deepest, named in full. */
   public Set<String> deepest(String words) {
-    Set<String> codes = new HashSet<>();
-    List<Place> places = at(words, 0);
-    if (!places.isEmpty()) {
-      places.get(places.size() - 1).regions().forEach(r -> codes.add(r.code()));
+    Set<String> codes = new TreeSet<>();
+    for (Place place : at(words, 0)) {
+      Set<String> full = full(words, place);
+      if (!full.isEmpty()) {
+        codes.clear();
+        codes.addAll(full);
+      }
     }
+    return codes;
+  }
+
+  /** The regions whose full names reach from one offset to another. */
+  public Set<String> endingAt(String text, int from, int end) {
+    Set<String> codes = new TreeSet<>();
+    at(text, from).stream()
+        .filter(place -> place.end() == end)
+        .forEach(place -> codes.addAll(full(text, place)));
+    return codes;
+  }
+
+  private static Set<String> full(String text, Place place) {
+    Set<String> codes = new TreeSet<>();
+    place.regions().stream()
+        .filter(r -> r.until() == null && text.startsWith(r.name(), place.end() - r.name().length()))
+        .forEach(r -> codes.add(r.code()));
     return codes;
   }
 

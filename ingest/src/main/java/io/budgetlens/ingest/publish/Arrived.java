@@ -24,6 +24,7 @@ final class Arrived {
           Tables.FIGURE,
           Tables.FINDING,
           Tables.REJECTED_ROW,
+          Tables.UNIT_REVIEW,
           Tables.UNIT,
           Tables.BUDGET_TESTIMONY,
           Tables.PROJECT_YEAR,

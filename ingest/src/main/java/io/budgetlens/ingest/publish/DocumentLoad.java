@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,9 +73,7 @@ final class DocumentLoad {
 
   /** Resolves the units and fills the rows. */
   void take(Work work, DocumentRows rows) {
-    List<String> names =
-        read.stream().map(r -> r.report().reading().unitName()).filter(Objects::nonNull).toList();
-    UnitLookup lookup = new UnitLookup(work, names);
+    UnitLookup lookup = new UnitLookup(work, read.stream().map(Read::report).toList());
     for (int from = 0; from < read.size(); from += BATCH) {
       take(read.subList(from, Math.min(read.size(), from + BATCH)), lookup, rows);
     }
@@ -88,7 +85,7 @@ final class DocumentLoad {
     for (int i = 0; i < batch.size(); i++) {
       Landed landed = batch.get(i).landed();
       DocumentReport report = checked.get(i);
-      SubjectUnit unit = lookup.find(report.reading().unitName());
+      SubjectUnit unit = lookup.find(report);
       rows.take(landed, report, unit);
       rows.source(SourceRow.document(landed, report, unit));
     }

@@ -16,6 +16,7 @@ import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Work;
 import io.budgetlens.lake.release.Lake;
 import io.budgetlens.lake.release.Publication;
+import io.budgetlens.model.table.Tables;
 import io.budgetlens.model.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,7 +83,7 @@ public final class IngestRun {
     prepare(work, fresh);
     progress.step(new Words("整理记录", "conforming records"));
     records.type(false);
-    new UnitConform(work).keep(records.files());
+    rows.addAll(Tables.REJECTED_ROW, new UnitConform(work).keep(records.files()));
     records.type(true);
     documents.take(work, rows);
     Arrived arrived = new Arrived(work, records, rows);
@@ -110,7 +111,7 @@ public final class IngestRun {
   }
 
   /** The tables that steps expect beside the contracts. */
-  private static void prepare(Work work, List<Arrival> fresh) {
+  static void prepare(Work work, List<Arrival> fresh) {
     List<Row> reasons =
         Arrays.stream(RejectReason.values())
             .map(

@@ -1,6 +1,7 @@
 package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.Ingest;
+import io.budgetlens.ingest.review.Decision;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
@@ -47,6 +48,11 @@ final class TestLake implements AutoCloseable {
   Receipt ingest() {
     Clock clock = Clock.fixed(Instant.parse("2025-01-02T03:04:05Z"), ZoneOffset.UTC);
     return new Ingest(lake, engine, clock).run(List.of(inputs), Progress.SILENT);
+  }
+
+  ReviewRun.Done review(Decision decision) {
+    Clock clock = Clock.fixed(Instant.parse("2025-02-03T04:05:06Z"), ZoneOffset.UTC);
+    return new ReviewRun(lake, engine, clock).run(decision);
   }
 
   Lake lake() {
