@@ -29,8 +29,7 @@ final class CandidateLines {
 
   private static String line(JsonNode candidate, Language language) {
     String reason = candidate.get("reason").asText();
-    String words =
-        IdentityReason.find(reason).map(r -> r.words().in(language)).orElse(reason);
+    String words = IdentityReason.find(reason).map(r -> r.words().in(language)).orElse(reason);
     return "    "
         + candidate.get("confidence").asText()
         + "  "

@@ -72,8 +72,7 @@ final class UnitsReviewCommand implements Callable<Integer> {
       if (decide == null) {
         list(lake, engine);
       } else {
-        ReviewRun.Done done =
-            new ReviewRun(lake, engine, Clock.systemUTC()).run(decision(decide));
+        ReviewRun.Done done = new ReviewRun(lake, engine, Clock.systemUTC()).run(decision(decide));
         out().println(done(done));
       }
     }
@@ -101,7 +100,8 @@ final class UnitsReviewCommand implements Callable<Integer> {
     }
     if (by.isBlank() || reason.isBlank()) {
       throw new Refused(
-          language.say("请用 --by 写明审核人，用 --reason 写明理由", "say who decides with --by and why with --reason"));
+          language.say(
+              "请用 --by 写明审核人，用 --reason 写明理由", "say who decides with --by and why with --reason"));
     }
     String about = named ? told.substring(0, equals) : told;
     return new Decision(

@@ -54,9 +54,7 @@ public final class DocumentRows {
     if (unit.isReviewed()) {
       FiscalYear year = report.reading().fiscalYear();
       Integer fiscalYear = year == null ? null : Integer.valueOf(year.value());
-      add(
-          Tables.UNIT_REVIEW,
-          ReviewRows.of(landed, report.reading().unitName(), fiscalYear, unit));
+      add(Tables.UNIT_REVIEW, ReviewRows.of(landed, report.reading().unitName(), fiscalYear, unit));
     }
     RejectReason why = unit.why();
     if (why != null) {

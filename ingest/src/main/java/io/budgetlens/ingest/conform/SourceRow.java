@@ -55,7 +55,8 @@ public record SourceRow(Row row) {
             .with("unit_name", reading.unitName())
             .with("entity_scope", reading.entityScope())
             .with("fiscal_year", reading.fiscalYear() == null ? null : reading.fiscalYear().value())
-            .with("identity_confidence", identity == null ? null : identity.confidence().setScale(6))
+            .with(
+                "identity_confidence", identity == null ? null : identity.confidence().setScale(6))
             .with("identity_reason", identity == null ? null : identity.id())
             .row());
   }

@@ -106,8 +106,7 @@ public final class UnitLookup {
   private static SubjectUnit decided(Mention mention, Row decision) {
     String id = decision.textOrNull("unit_id");
     if (id == null) {
-      return SubjectUnit.doubtful(
-              RejectReason.REVIEWED_AS_NONE, List.of(), mention.regions())
+      return SubjectUnit.doubtful(RejectReason.REVIEWED_AS_NONE, List.of(), mention.regions())
           .decidedBy(decision);
     }
     String region = decision.textOrNull("region_code");

@@ -19,8 +19,7 @@ record Judgement(Candidate candidate, int nearness, boolean sure) {
           .thenComparing(j -> j.candidate().confidence(), Comparator.reverseOrder())
           .thenComparing(j -> j.candidate().unitId());
 
-  static Judgement of(
-      NameReading reading, Asked asked, KnownUnitName unit, boolean second) {
+  static Judgement of(NameReading reading, Asked asked, KnownUnitName unit, boolean second) {
     boolean exact = !second && unit.isWritten(asked.written());
     RegionFit fit = RegionFit.of(reading, asked, unit, exact);
     IdentityReason reason = reason(reading, asked, unit, fit, exact, second);
@@ -35,7 +34,8 @@ record Judgement(Candidate candidate, int nearness, boolean sure) {
 
   private static int nearness(IdentityReason reason, boolean exact, boolean second) {
     return switch (reason) {
-      case FORMER_NAME_LATE, NAME_AFTER_END -> exact && reason != IdentityReason.FORMER_NAME_LATE ? 0 : 3;
+      case FORMER_NAME_LATE, NAME_AFTER_END ->
+          exact && reason != IdentityReason.FORMER_NAME_LATE ? 0 : 3;
       default -> second ? 2 : exact ? 0 : 1;
     };
   }

@@ -6,8 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A known name with what it is found by. */
-record KnownUnitName(
-    KnownName known, WrittenName written, Set<String> forms, Set<String> second) {
+record KnownUnitName(KnownName known, WrittenName written, Set<String> forms, Set<String> second) {
 
   static KnownUnitName of(KnownName known, Regions regions) {
     WrittenName written = WrittenName.of(known.name());

@@ -51,7 +51,8 @@ public final class LineageCheck {
       return RejectReason.LINEAGE_AFTER_END;
     }
     boolean split = change.kind().equals("split");
-    if (split && shares.getOrDefault(split(change), BigDecimal.ZERO).compareTo(BigDecimal.ONE) > 0) {
+    if (split
+        && shares.getOrDefault(split(change), BigDecimal.ZERO).compareTo(BigDecimal.ONE) > 0) {
       return RejectReason.LINEAGE_SHARES_EXCEED_ONE;
     }
     return change.carriesOn() && leadsBack(change) ? RejectReason.LINEAGE_CYCLE : null;

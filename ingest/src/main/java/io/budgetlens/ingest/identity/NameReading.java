@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to read a name: words for a region, a word for its tier (区 in 区财政局), and what the body
- * is called.
+ * One way to read a name: words for a region, a word for its tier (区 in 区财政局), and what the body is
+ * called.
  *
  * @param place the regions the words can mean; empty where no region is read
  * @param tier absent where there is none
@@ -60,8 +60,7 @@ record NameReading(List<Region> place, @Nullable String tier, String words, Set<
     };
   }
 
-  private static void add(
-      List<NameReading> all, List<Region> place, String rest, Leading leading) {
+  private static void add(List<NameReading> all, List<Region> place, String rest, Leading leading) {
     all.add(new NameReading(place, null, rest, forms(rest, leading)));
     Matcher youth = YOUTH.matcher(rest);
     if (youth.matches() && youth.group(1) != null) {

@@ -110,12 +110,14 @@ public final class Regions {
   private static Set<String> full(String text, Place place) {
     Set<String> codes = new TreeSet<>();
     place.regions().stream()
-        .filter(r -> r.until() == null && text.startsWith(r.name(), place.end() - r.name().length()))
+        .filter(
+            r -> r.until() == null && text.startsWith(r.name(), place.end() - r.name().length()))
         .forEach(r -> codes.add(r.code()));
     return codes;
   }
 
-  private void walk(String text, int from, @Nullable Region within, Map<Integer, Set<Region>> ends) {
+  private void walk(
+      String text, int from, @Nullable Region within, Map<Integer, Set<Region>> ends) {
     int longest = Math.min(text.length(), from + LONGEST);
     for (int end = from + 2; end <= longest; end++) {
       for (Named named : byName.getOrDefault(text.substring(from, end), List.of())) {

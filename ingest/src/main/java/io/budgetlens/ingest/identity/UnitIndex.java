@@ -1,17 +1,15 @@
 package io.budgetlens.ingest.identity;
 
-import io.budgetlens.model.identity.IdentityReason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Known units, found by what documents call them. A wrong unit is worse than none: what is not
- * sure is {@link Identity.Doubtful}. Names are never compared by how many letters differ.
+ * Known units, found by what documents call them. A wrong unit is worse than none: what is not sure
+ * is {@link Identity.Doubtful}. Names are never compared by how many letters differ.
  *
  * <p>Immutable once built, quick enough for bulk; holds only what it was given.
  */
@@ -49,13 +47,11 @@ public final class UnitIndex {
     list(byFolded, known.written().main(), known);
   }
 
-  private static void list(
-      Map<String, List<KnownUnitName>> map, String key, KnownUnitName name) {
+  private static void list(Map<String, List<KnownUnitName>> map, String key, KnownUnitName name) {
     map.computeIfAbsent(key, k -> new ArrayList<>(1)).add(name);
   }
 
-  private static void unit(
-      Map<String, Map<String, KnownName>> map, String key, KnownName name) {
+  private static void unit(Map<String, Map<String, KnownName>> map, String key, KnownName name) {
     map.computeIfAbsent(key, k -> new LinkedHashMap<>()).putIfAbsent(name.unitId(), name);
   }
 
@@ -113,5 +109,4 @@ public final class UnitIndex {
     keys.forEach(key -> found.putAll(map.getOrDefault(key, Map.of())));
     return found;
   }
-
 }

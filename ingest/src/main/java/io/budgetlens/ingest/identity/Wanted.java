@@ -16,7 +16,9 @@ import java.util.TreeSet;
  * @param codes unit ids and social-credit codes
  */
 public record Wanted(
-    Set<String> names, Collection<List<String>> endings, Collection<List<String>> places,
+    Set<String> names,
+    Collection<List<String>> endings,
+    Collection<List<String>> places,
     Set<String> codes) {
 
   public static Wanted of(Collection<Mention> mentions, Regions regions) {

@@ -31,14 +31,12 @@ public record WrittenName(
       Pattern.compile("^([0-9]{9}|[0-9]{6}|[0-9]{3})[-—_]?(?=[\\u4e00-\\u9fff])");
   private static final Pattern LAST_BRACKETS = Pattern.compile("^(.+)\\(([^()]*)\\)$");
   private static final Pattern OWN =
-      Pattern.compile(
-          "(局|委|院|厅|单位|部门|机关)?(本级|本部|机关)+|(局|委|厅|单位|部门)?机关本级|不含(下属|所属).*|本级决算|单位本级");
+      Pattern.compile("(局|委|院|厅|单位|部门|机关)?(本级|本部|机关)+|(局|委|厅|单位|部门)?机关本级|不含(下属|所属).*|本级决算|单位本级");
   private static final Pattern CONSOLIDATED =
       Pattern.compile("(部门|系统|单位|全系统|本级)?(汇总|合并)(表|数)?|(包?含|本级及)(所属|下属|下级).*|全系统");
   private static final Pattern NOTHING =
       Pattern.compile("部门|单位|部门\\(单位\\)|盖章|公章|章|签章|原.*|曾用名.*|以下简称.*|简称.*|试行|草案|公开");
-  private static final Pattern CAMPUS =
-      Pattern.compile(".*(校区|分校|分院|院区|分部|分园|园区|校部|东区|西区|南区|北区)");
+  private static final Pattern CAMPUS = Pattern.compile(".*(校区|分校|分院|院区|分部|分园|园区|校部|东区|西区|南区|北区)");
   private static final Pattern TRAILING_OWN =
       Pattern.compile(
           "^(.+?(?:局|委员会|委|厅|院|会|部|办公室|办|政府|中心|学校))(?:机关)?(?:本级|本部)$|^(.+?(?:局|委员会|厅|部|委))机关$");

@@ -91,7 +91,8 @@ public final class ReviewRun {
 
   /** The decided documents as they lie in the lake. */
   private List<Arrival> arrivals(Decisions decisions, Work work) {
-    work.rows("to_read", Contracts.REREAD, decisions.reviews().stream().map(ReviewRun::id).toList());
+    work.rows(
+        "to_read", Contracts.REREAD, decisions.reviews().stream().map(ReviewRun::id).toList());
     String sql =
         "select d.doc_id, d.origin, d.bytes, d.landed_at, d.landed_order from source_document d"
             + " join to_read t on t.doc_id = d.doc_id order by d.landed_order nulls first";
@@ -99,9 +100,7 @@ public final class ReviewRun {
   }
 
   private static Row id(Row review) {
-    return TableRow.of(Contracts.REREAD)
-        .with("doc_id", review.text("doc_id"))
-        .row();
+    return TableRow.of(Contracts.REREAD).with("doc_id", review.text("doc_id")).row();
   }
 
   private Arrival arrival(Row row) {

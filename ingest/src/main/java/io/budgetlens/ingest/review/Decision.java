@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person decided on documents in doubt.
  *
- * @param about the name as written, for all documents of that name, or the beginning of a document's
- *     id (8 characters or more), for that one only
+ * @param about the name as written, for all documents of that name, or the beginning of a
+ *     document's id (8 characters or more), for that one only
  * @param kind what was decided
  * @param unit the unit they speak of; only with {@link Kind#IS}
  * @param region where a new unit lies; only with {@link Kind#NEW}

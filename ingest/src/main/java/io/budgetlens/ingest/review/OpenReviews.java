@@ -25,9 +25,7 @@ public final class OpenReviews {
 
   /** At most {@code limit} of them, by name. */
   public static List<OpenReview> of(Work work, int limit) {
-    return work
-        .query(Step.beside(OpenReviews.class, "open_reviews").with("limit", limit))
-        .stream()
+    return work.query(Step.beside(OpenReviews.class, "open_reviews").with("limit", limit)).stream()
         .map(OpenReviews::review)
         .toList();
   }

@@ -7,11 +7,13 @@ import io.budgetlens.ingest.identity.KnownName;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;
+import io.budgetlens.model.code.RegionCode;
 import io.budgetlens.model.code.UnitId;
 import io.budgetlens.model.table.Tables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,8 @@ public final class ReviewDecisions {
                 .with("id", about.toLowerCase(Locale.ROOT)));
     if (found.size() > 1) {
       throw new NoSuchReview(
-          "the id " + about + " begins those of " + found.size() + " documents", "write more of it");
+          "the id " + about + " begins those of " + found.size() + " documents",
+          "write more of it");
     }
     return found;
   }
@@ -72,9 +75,13 @@ public final class ReviewDecisions {
       UnitId unit = unit(first);
       List<Row> founded = decision.kind() == Decision.Kind.NEW ? founded(first, unit) : List.of();
       List<Row> reviews = meant.stream().map(row -> decided(row, unit)).toList();
-      boolean named = !byId && unit != null && !first.text("name_normalised").isEmpty();
-      List<Row> aliases = named ? List.of(alias(first, unit)) : List.of();
-      return new Decisions(reviews, aliases, founded);
+      return new Decisions(reviews, aliases(first, unit), founded);
+    }
+
+    /** A decision on a name holds for documents to come; one on a document does not. */
+    private List<Row> aliases(Row review, @Nullable UnitId unit) {
+      boolean nameless = review.text("name_normalised").isEmpty();
+      return byId || unit == null || nameless ? List.of() : List.of(alias(review, unit));
     }
 
     private @Nullable UnitId unit(Row review) {
@@ -96,11 +103,14 @@ public final class ReviewDecisions {
 
     private void requireKnown(UnitId unit) {
       Step step =
-          Step.of("known", "select unit_id from unit where unit_id = :unit order by unit_id nulls last")
+          Step.of(
+                  "known",
+                  "select unit_id from unit where unit_id = :unit order by unit_id nulls last")
               .with("unit", unit.value());
       if (work.query(step).isEmpty()) {
         throw new NoSuchReview(
-            "the lake knows no unit " + unit.value(), "bring a units.csv that has it, or say --new");
+            "the lake knows no unit " + unit.value(),
+            "bring a units.csv that has it, or say --new");
       }
     }
 
@@ -127,10 +137,10 @@ public final class ReviewDecisions {
     }
 
     private List<Row> founded(Row review, @Nullable UnitId unit) {
-      var region = decision.region();
+      RegionCode region = decision.region();
       return List.of(
           TableRow.of(Tables.UNIT)
-              .with("unit_id", java.util.Objects.requireNonNull(unit).value())
+              .with("unit_id", Objects.requireNonNull(unit).value())
               .with("region_code", region == null ? null : region.value())
               .with("region_tier", region == null ? null : region.tier().id())
               .with("province", region == null ? null : region.province())

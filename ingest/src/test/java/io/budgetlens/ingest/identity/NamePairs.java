@@ -32,8 +32,7 @@ final class NamePairs {
     for (String[] cells : rows("pairs.csv")) {
       String written = cells[0].replace("\\u200b", "\u200b");
       Integer year = cells[3].isEmpty() ? null : Integer.valueOf(cells[3]);
-      Set<String> regions =
-          cells[1].isEmpty() ? Set.of() : Set.of(cells[1] + "000");
+      Set<String> regions = cells[1].isEmpty() ? Set.of() : Set.of(cells[1] + "000");
       Set<String> told = regions.isEmpty() ? Regions.standard().deepest(cells[2]) : regions;
       Set<String> code = cells[4].isEmpty() ? Set.of() : Set.of(cells[4]);
       Mention mention = Mention.of(written, year).withRegions(told);

@@ -49,8 +49,7 @@ class ReviewRunTest {
   }
 
   private static Decision is(String about, String unit) {
-    return new Decision(
-        about, Decision.Kind.IS, new UnitId(unit), null, "张三", "网站为北京市朝阳区政府");
+    return new Decision(about, Decision.Kind.IS, new UnitId(unit), null, "张三", "网站为北京市朝阳区政府");
   }
 
   private static Decision of(String about, Decision.Kind kind, @Nullable RegionCode region) {

@@ -128,8 +128,8 @@ public final class Tables {
           .build();
 
   /**
-   * Documents whose unit a person must tell, and what was decided; {@code candidates} is a JSON list
-   * of {@code {unit_id, name, confidence, reason}}, {@code status} is {@code open}, {@code
+   * Documents whose unit a person must tell, and what was decided; {@code candidates} is a JSON
+   * list of {@code {unit_id, name, confidence, reason}}, {@code status} is {@code open}, {@code
    * confirmed} or {@code rejected}.
    */
   public static final TableContract UNIT_REVIEW =
