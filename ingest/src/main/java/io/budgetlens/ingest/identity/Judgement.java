@@ -91,7 +91,7 @@ record Judgement(Candidate candidate, int nearness, boolean sure) {
         default -> current(fit, exact);
       };
     }
-    if (timing != Timing.WITHIN) {
+    if (timing != Timing.WITHIN || known.kind().equals(KnownName.PREDECESSOR)) {
       return IdentityReason.FORMER_NAME_LATE;
     }
     boolean former = known.kind().equals(KnownName.FORMER) && known.validTo() != null;

@@ -23,8 +23,11 @@ public record KnownName(
     @Nullable LocalDate validTo) {
   public static final String CURRENT = "current";
 
-  /** A current name that a rename into another unit ended. */
+  /** A name of a unit that ended when it was renamed into another unit. */
   public static final String RENAMED = "renamed";
+
+  /** The name of the unit that was renamed into this one, from that day on. */
+  public static final String PREDECESSOR = "predecessor";
 
   public static final String FORMER = "former_name";
   public static final String CONFIRMED = "confirmed";

@@ -81,6 +81,7 @@ public record WrittenName(
 
   private static char bracket(char c) {
     return switch (c) {
+      case '：' -> ':';
       case '[', '【', '〔', '{' -> '(';
       case ']', '】', '〕', '}' -> ')';
       default -> c;

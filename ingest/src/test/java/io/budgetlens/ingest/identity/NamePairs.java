@@ -27,9 +27,13 @@ final class NamePairs {
     }
   }
 
-  static List<Pair> pairs() {
+  /**
+   * @param file {@code pairs.csv}, written before the resolver, or {@code pairs_unseen.csv}, written
+   *     after it and never tuned to
+   */
+  static List<Pair> pairs(String file) {
     List<Pair> pairs = new ArrayList<>();
-    for (String[] cells : rows("pairs.csv")) {
+    for (String[] cells : rows(file)) {
       String written = cells[0].replace("\\u200b", "\u200b");
       Integer year = cells[3].isEmpty() ? null : Integer.valueOf(cells[3]);
       Set<String> regions = cells[1].isEmpty() ? Set.of() : Set.of(cells[1] + "000");
