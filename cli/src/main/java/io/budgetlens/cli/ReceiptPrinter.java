@@ -23,9 +23,16 @@ final class ReceiptPrinter {
     out.println(head(receipt));
     count(language.say("新读文件", "files loaded"), receipt.documents());
     count(language.say("未变文件", "files unchanged"), receipt.unchanged());
-    count(language.say("拒绝文件", "files refused"), receipt.refused().size());
+    if (receipt.resumed() > 0) {
+      count(language.say("其中上次中断前已读", "of them read before"), receipt.resumed());
+    }
+    count(language.say("拒绝文件", "files refused"), receipt.refusedCount());
     for (Refused refused : receipt.refused()) {
       out.println("    " + refused.words().in(language.language()));
+    }
+    long unnamed = receipt.refusedCount() - receipt.refused().size();
+    if (unnamed > 0) {
+      out.println(language.say("    …另有 " + unnamed + " 个", "    … and " + unnamed + " more"));
     }
     count(language.say("读入行与数字", "rows and figures in"), receipt.rowsIn());
     receipt.rowsOut().forEach((table, rows) -> count("  → " + table, rows));

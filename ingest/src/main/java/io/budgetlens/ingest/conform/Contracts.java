@@ -14,7 +14,6 @@ public final class Contracts {
   static final TableContract WANTED_PLACE = of("wanted_place", "region_code", "tail");
   static final TableContract WANTED_CODE = of("wanted_code", "code");
   static final TableContract WANTED_DOCUMENT = of("wanted_document", "doc_id");
-  public static final TableContract REREAD = of("reread", "doc_id");
 
   private Contracts() {}
 

@@ -4,18 +4,41 @@ import io.budgetlens.ingest.identity.Mention;
 import io.budgetlens.ingest.identity.Regions;
 import io.budgetlens.ingest.identity.WrittenName;
 import io.budgetlens.ingest.report.DocumentReport;
-import io.budgetlens.model.fiscal.FiscalYear;
+import io.budgetlens.lake.engine.Row;
+import io.budgetlens.model.table.Column;
+import io.budgetlens.model.table.ColumnType;
+import io.budgetlens.model.table.TableContract;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the first lines of a document tell of its unit beside the name: codes, the publisher's
  * region, the superior department.
  */
-final class DocumentClues {
+public final class DocumentClues {
+  /** What documents tell of their units beside the name. */
+  public static final TableContract CLUE =
+      new TableContract(
+          "document_clue",
+          List.of(
+              new Column(1, "doc_id", ColumnType.TEXT, true),
+              new Column(2, "kind", ColumnType.TEXT, true),
+              new Column(3, "value", ColumnType.TEXT, true)),
+          List.of("doc_id", "kind", "value"),
+          List.of(),
+          List.of("doc_id"));
+
+  private static final String CODE = "code";
+  private static final String CREDIT = "credit_code";
+  private static final String REGION = "region";
+  private static final String SUPERIOR = "parent";
   private static final int LINES = 80;
   private static final int LONGEST_LINE = 300;
   private static final int BEFORE_NAME = 16;
@@ -48,11 +71,11 @@ final class DocumentClues {
     this.regions = regions;
   }
 
-  static Mention of(DocumentReport report, Regions regions) {
+  /** The rows of {@link #CLUE} that a document gives; they need no lake. */
+  static List<Row> rows(DocumentReport report) {
     String written = report.reading().unitName();
-    String name = written == null ? "" : written;
-    FiscalYear year = report.reading().fiscalYear();
-    DocumentClues clues = new DocumentClues(WrittenName.of(name).main(), regions);
+    String name = written == null ? "" : WrittenName.of(written).main();
+    DocumentClues clues = new DocumentClues(name, Regions.standard());
     report
         .document()
         .text()
@@ -60,13 +83,40 @@ final class DocumentClues {
         .filter(l -> l.length() <= LONGEST_LINE)
         .limit(LINES)
         .forEach(clues::take);
-    return new Mention(
-        name,
-        year == null ? null : Integer.valueOf(year.value()),
-        clues.codes,
-        clues.creditCodes,
-        clues.told,
-        clues.parents);
+    return clues.rows(report.id().value());
+  }
+
+  private List<Row> rows(String docId) {
+    List<Row> rows = new ArrayList<>();
+    codes.forEach(c -> rows.add(row(docId, CODE, c)));
+    creditCodes.forEach(c -> rows.add(row(docId, CREDIT, c)));
+    told.forEach(c -> rows.add(row(docId, REGION, c)));
+    parents.forEach(c -> rows.add(row(docId, SUPERIOR, c)));
+    return rows;
+  }
+
+  private static Row row(String docId, String kind, String value) {
+    return TableRow.of(CLUE).with("doc_id", docId).with("kind", kind).with("value", value).row();
+  }
+
+  /**
+   * The mention of a document.
+   *
+   * @param clues its rows of {@link #CLUE}
+   */
+  static Mention mention(@Nullable String name, @Nullable Integer year, List<Row> clues) {
+    return Mention.of(name == null ? "" : name, year)
+        .withCodes(values(clues, CODE))
+        .withCreditCodes(values(clues, CREDIT))
+        .withRegions(values(clues, REGION))
+        .withParents(values(clues, SUPERIOR));
+  }
+
+  private static Set<String> values(List<Row> clues, String kind) {
+    return clues.stream()
+        .filter(row -> row.text("kind").equals(kind))
+        .map(row -> row.text("value"))
+        .collect(Collectors.toSet());
   }
 
   private void take(String line) {

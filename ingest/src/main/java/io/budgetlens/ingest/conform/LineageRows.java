@@ -77,7 +77,7 @@ record LineageRows(Work work, TableContract shape) {
     Words words = why.about("kind", written);
     return TableRow.of(Tables.REJECTED_ROW)
         .with("doc_id", row.text("doc_id"))
-        .with("file", "unit_lineage")
+        .with("file", row.text("file"))
         .with("line", line(row.text("place")))
         .with("column_name", "kind")
         .with("written", written)

@@ -5,7 +5,6 @@ import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.table.Tables;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code unit_review}. */
 final class ReviewRows {
@@ -14,15 +13,20 @@ final class ReviewRows {
 
   private ReviewRows() {}
 
-  static Row of(Landed landed, @Nullable String name, @Nullable Integer year, SubjectUnit unit) {
+  /**
+   * @param document a row with {@code doc_id}, {@code file}, {@code unit_name} and {@code
+   *     fiscal_year}
+   */
+  static Row of(Row document, SubjectUnit unit) {
+    String name = document.textOrNull("unit_name");
     TableRow row =
         TableRow.of(Tables.UNIT_REVIEW)
-            .with("doc_id", landed.doc().value())
-            .with("file", landed.file())
+            .with("doc_id", document.text("doc_id"))
+            .with("file", document.text("file"))
             .with("name", name == null ? "" : name)
             .with("name_normalised", name == null ? "" : UnitName.normalise(name))
             .with("region_words", unit.told().isEmpty() ? null : words(unit))
-            .with("fiscal_year", year)
+            .with("fiscal_year", document.integerOrNull("fiscal_year"))
             .with("candidates", json(unit.candidates()))
             .with("status", OPEN);
     Row decision = unit.decision();

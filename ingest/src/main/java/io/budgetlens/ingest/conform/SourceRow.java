@@ -4,8 +4,6 @@ import io.budgetlens.ingest.extract.Reading;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Row;
-import io.budgetlens.model.code.UnitId;
-import io.budgetlens.model.identity.IdentityReason;
 import io.budgetlens.model.table.Tables;
 import io.budgetlens.model.text.Words;
 
@@ -43,21 +41,14 @@ public record SourceRow(Row row) {
             .row());
   }
 
-  public static SourceRow document(Landed landed, DocumentReport report, SubjectUnit unit) {
+  public static SourceRow document(Landed landed, DocumentReport report) {
     Reading reading = report.reading();
-    UnitId id = unit.id();
-    IdentityReason identity = unit.identity();
     return new SourceRow(
         landed(landed, reading.type(), report.document().mediaType(), READ)
             .with("title", report.document().title())
-            .with("region_code", unit.region())
-            .with("unit_id", id == null ? null : id.value())
             .with("unit_name", reading.unitName())
             .with("entity_scope", reading.entityScope())
             .with("fiscal_year", reading.fiscalYear() == null ? null : reading.fiscalYear().value())
-            .with(
-                "identity_confidence", identity == null ? null : identity.confidence().setScale(6))
-            .with("identity_reason", identity == null ? null : identity.id())
             .row());
   }
 }

@@ -34,6 +34,19 @@ public record SubjectUnit(
     @Nullable Row decision) {
   static final String NO_PROVINCE = "00";
 
+  /** Stands in rows of documents until their unit is told. */
+  static final SubjectUnit UNRESOLVED =
+      new SubjectUnit(
+          new UnitId("x-000000000000"),
+          null,
+          NO_PROVINCE,
+          null,
+          false,
+          null,
+          List.of(),
+          Set.of(),
+          null);
+
   public SubjectUnit {
     candidates = List.copyOf(candidates);
     told = Set.copyOf(told);

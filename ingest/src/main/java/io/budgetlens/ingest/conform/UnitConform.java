@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The units of the release to come. Leaves the tables {@code unit_next}, {@code unit_moved}, {@code
- * unit_alias_next}, {@code unit_lineage_next}, {@code unit_name}, {@code unit_decided} and {@code
- * known_unit} behind.
+ * unit_alias_next}, {@code unit_lineage_next}, {@code unit_decided} and {@code known_unit} behind.
  */
 public final class UnitConform {
   private static final TableContract UNIT_ROW =
@@ -38,6 +37,9 @@ public final class UnitConform {
 
   private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NP-RT-UW-Y]{18}");
 
+  /** Changes of units that contradict others, as rows of {@code rejected_row}. */
+  public static final String REJECTED = "rejected_lineage";
+
   private final Work work;
 
   public UnitConform(Work work) {
@@ -45,18 +47,18 @@ public final class UnitConform {
   }
 
   /**
-   * Takes up the good rows of units and lineage files; the others are passed over.
-   *
-   * @return rows of {@code rejected_row}: changes of units that contradict others
+   * Takes up the good rows of units and lineage files; the others are passed over. Needs the table
+   * {@code arrival}.
    */
-  public List<Row> keep(List<RecordSteps> files) {
-    return keep(files, Decisions.NONE);
+  public void keep(List<RecordSteps> files) {
+    keep(files, Decisions.NONE);
   }
 
   /** The same with what people decided on documents in doubt. */
-  public List<Row> keep(List<RecordSteps> files, Decisions decisions) {
+  public void keep(List<RecordSteps> files, Decisions decisions) {
     keepRows(UNIT_ROW, files, RecordKind.UNITS, UnitConform::unitRow);
     keepRows(LINEAGE_ROW, files, RecordKind.UNIT_LINEAGE, UnitConform::lineageRow);
+    work.rows("founded_unit", Tables.UNIT, decisions.units());
     step("unit_adopted");
     step("unit_identified");
     step("unit_next");
@@ -64,15 +66,12 @@ public final class UnitConform {
     work.rows("alias_row", Tables.UNIT_ALIAS, aliases());
     work.rows("decided_alias", Tables.UNIT_ALIAS, decisions.aliases());
     work.rows("new_decision", Tables.UNIT_REVIEW, decisions.reviews());
-    work.rows("founded_unit", Tables.UNIT, decisions.units());
     step("code_known");
-    List<Row> rejected = new LineageRows(work, LINEAGE_ROW).keep();
+    work.rows(REJECTED, Tables.REJECTED_ROW, new LineageRows(work, LINEAGE_ROW).keep());
     step("unit_lineage_next");
     step("unit_alias_next");
     step("known_unit");
-    step("unit_name");
     step("unit_decided");
-    return rejected;
   }
 
   private void step(String name) {

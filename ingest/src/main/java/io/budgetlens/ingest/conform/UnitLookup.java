@@ -8,7 +8,6 @@ import io.budgetlens.ingest.identity.Regions;
 import io.budgetlens.ingest.identity.UnitIndex;
 import io.budgetlens.ingest.identity.Wanted;
 import io.budgetlens.ingest.record.RejectReason;
-import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;
@@ -34,12 +33,24 @@ public final class UnitLookup {
   private final Map<String, Mention> mentions = new HashMap<>();
   private final Map<String, Row> decisions = new HashMap<>();
 
-  /** Needs the tables that {@link UnitConform} leaves behind. */
-  public UnitLookup(Work work, Collection<DocumentReport> reports) {
+  /** Makes the table of names once for all lookups of a run. */
+  public static void prepare(Work work) {
+    work.keep(Step.beside(UnitLookup.class, "unit_name"));
+  }
+
+  /**
+   * Needs the tables that {@link UnitConform} and {@link #prepare} leave behind, and the view of
+   * staged clues.
+   *
+   * @param documents rows with {@code doc_id}, {@code unit_name} and {@code fiscal_year}
+   */
+  UnitLookup(Work work, List<Row> documents) {
     this.work = work;
     this.learnt = RegionNames.of(work.query(Step.beside(UnitLookup.class, "region_names")));
     Regions regions = Regions.with(learnt.learnt());
-    reports.forEach(r -> mentions.put(r.id().value(), DocumentClues.of(r, regions)));
+    rows(
+        Contracts.WANTED_DOCUMENT, documents.stream().map(d -> List.of(d.text("doc_id"))).toList());
+    mentions(documents);
     Wanted wanted = Wanted.of(mentions.values(), regions);
     names(wanted);
     rows(Contracts.WANTED_ENDING, wanted.endings());
@@ -84,17 +95,29 @@ public final class UnitLookup {
         .toList();
   }
 
+  private void mentions(List<Row> documents) {
+    Map<String, List<Row>> clues = new HashMap<>();
+    for (Row row : work.query(Step.beside(UnitLookup.class, "clue_wanted"))) {
+      clues.computeIfAbsent(row.text("doc_id"), d -> new ArrayList<>()).add(row);
+    }
+    for (Row document : documents) {
+      String id = document.text("doc_id");
+      mentions.put(
+          id,
+          DocumentClues.mention(
+              document.textOrNull("unit_name"),
+              document.integerOrNull("fiscal_year"),
+              clues.getOrDefault(id, List.of())));
+    }
+  }
+
   private void decided() {
-    rows(
-        Contracts.WANTED_DOCUMENT,
-        new TreeSet<>(mentions.keySet()).stream().map(List::of).toList());
     work.query(Step.beside(UnitLookup.class, "decided_wanted"))
         .forEach(row -> decisions.put(row.text("doc_id"), row));
   }
 
   /** The unit of one of the documents this was made for. */
-  public SubjectUnit find(DocumentReport report) {
-    String doc = report.id().value();
+  SubjectUnit find(String doc) {
     Mention mention = mentions.get(doc);
     if (mention == null) {
       throw new IllegalArgumentException("the lookup was not made for document " + doc);

@@ -5,72 +5,134 @@ import io.budgetlens.ingest.conform.SourceRow;
 import io.budgetlens.ingest.publish.Receipt.Refused;
 import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.ingest.source.SourceFile;
+import io.budgetlens.ingest.stage.DocumentSet;
+import io.budgetlens.ingest.stage.Spool;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;
 import io.budgetlens.lake.release.Landing;
 import io.budgetlens.model.code.DocumentId;
+import io.budgetlens.model.table.Column;
+import io.budgetlens.model.table.ColumnType;
+import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Lands the files of a run and tells the new ones from those the lake already holds. */
+/**
+ * Lands the files of a run, portion by portion, and tells the new ones from those the lake already
+ * holds. Leaves the view {@code arrival} of the new ones behind.
+ */
 final class Arrivals {
-  private final List<Arrival> fresh = new ArrayList<>();
-  private final List<Refused> refusedBefore = new ArrayList<>();
+  private static final TableContract ARRIVAL =
+      new TableContract(
+          "arrival",
+          List.of(
+              new Column(1, "doc_id", ColumnType.TEXT, true),
+              new Column(2, "file", ColumnType.TEXT, true),
+              new Column(3, "bytes", ColumnType.LONG, true),
+              new Column(4, "landed_at", ColumnType.TIMESTAMP, true),
+              new Column(5, "landed_order", ColumnType.LONG, true),
+              new Column(6, "again", ColumnType.BOOLEAN, true)),
+          List.of("doc_id"),
+          List.of(),
+          List.of("doc_id"));
+  private static final TableContract ARRIVING =
+      new TableContract(
+          "arriving",
+          List.of(new Column(1, "doc_id", ColumnType.TEXT, true)),
+          List.of(),
+          List.of(),
+          List.of());
+
+  private final Work work;
+  private final Landing landing;
+  private final Clock clock;
+  private final Spool spool;
+  private final DocumentSet seen = new DocumentSet();
+  private final Refusals refusedBefore = new Refusals();
+  private long order;
+  private int fresh;
   private int unchanged;
+  private boolean again;
 
-  private Arrivals() {}
+  Arrivals(Work work, Landing landing, Path scratch, Clock clock) {
+    this.work = work;
+    this.landing = landing;
+    this.clock = clock;
+    this.spool = new Spool(work, ARRIVAL, scratch);
+    String last = "select coalesce(max(landed_order), 0) as last from source_document";
+    this.order = work.query(Step.of("last_order", last)).get(0).longValue("last");
+  }
 
-  static Arrivals of(List<SourceFile> files, Landing landing, Work work, Clock clock) {
-    Map<String, Row> known = new HashMap<>();
-    long order = 0;
-    for (Row row : work.query(Step.beside(Arrivals.class, "landed_before"))) {
-      known.put(row.text("doc_id"), row);
-      order = Math.max(order, row.longValue("landed_order"));
-    }
-    Arrivals arrivals = new Arrivals();
-    Set<DocumentId> seen = new HashSet<>();
-    for (SourceFile file : files) {
-      DocumentId doc = landing.land(file.path());
-      Row before = known.get(doc.value());
+  /** Lands some files and gives those of them that are new, in their order. */
+  List<Arrival> take(List<SourceFile> files) {
+    List<DocumentId> docs = files.parallelStream().map(f -> landing.land(f.path())).toList();
+    Map<String, Row> known = known(docs);
+    List<Arrival> arrived = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      Row before = known.get(docs.get(i).value());
       boolean held = before != null && isCurrent(before);
-      if (held || !seen.add(doc)) {
-        arrivals.keep(file, before);
+      if (!seen.add(docs.get(i)) || held) {
+        keep(files.get(i), before);
       } else {
-        order++;
-        arrivals.fresh.add(arrival(file, doc, landing, before, clock.instant(), order));
+        arrived.add(arrival(files.get(i), docs.get(i), before));
       }
     }
-    return arrivals;
+    fresh += arrived.size();
+    spool.add(arrived.stream().map(Arrivals::row).toList());
+    return arrived;
+  }
+
+  /** Makes the table of documents that lie in the lake and are read anew. */
+  static void keep(Work work, List<Arrival> known) {
+    work.rows(ARRIVAL.name(), ARRIVAL, known.stream().map(Arrivals::row).toList());
+  }
+
+  /** Makes the view of all that arrived. */
+  void view() {
+    spool.view();
+  }
+
+  private Map<String, Row> known(List<DocumentId> docs) {
+    List<Row> rows = new ArrayList<>();
+    docs.stream().distinct().forEach(d -> rows.add(new Row(Map.of("doc_id", d.value()))));
+    work.rows(ARRIVING.name(), ARRIVING, rows);
+    Map<String, Row> known = new HashMap<>();
+    for (Row row : work.query(Step.beside(Arrivals.class, "landed_before"))) {
+      known.put(row.text("doc_id"), row);
+    }
+    return known;
   }
 
   private static boolean isCurrent(Row before) {
     return before.text("reader_version").equals(DocumentReport.VERSION);
   }
 
-  private static Arrival arrival(
-      SourceFile file,
-      DocumentId doc,
-      Landing landing,
-      @org.jspecify.annotations.Nullable Row before,
-      Instant now,
-      long order) {
-    long bytes = size(file);
-    Instant at = before == null ? now : (Instant) Objects.requireNonNull(before.value("landed_at"));
+  private Arrival arrival(SourceFile file, DocumentId doc, @Nullable Row before) {
+    order++;
+    again |= before != null;
+    Instant at =
+        before == null
+            ? clock.instant()
+            : (Instant) Objects.requireNonNull(before.value("landed_at"));
     long place = before == null ? order : before.longValue("landed_order");
     return new Arrival(
-        file, new Landed(doc, file.origin(), bytes, at, place), landing.path(doc), before != null);
+        file,
+        new Landed(doc, file.origin(), size(file), at, place),
+        landing.path(doc),
+        before != null);
   }
 
   private static long size(SourceFile file) {
@@ -81,7 +143,7 @@ final class Arrivals {
     }
   }
 
-  private void keep(SourceFile file, @org.jspecify.annotations.Nullable Row before) {
+  private void keep(SourceFile file, @Nullable Row before) {
     unchanged++;
     if (before != null && before.text("parse_status").equals(SourceRow.REFUSED)) {
       Words words = new Words(before.text("reason_zh"), before.text("reason_en"));
@@ -89,11 +151,28 @@ final class Arrivals {
     }
   }
 
-  List<Arrival> fresh() {
+  private static Row row(Arrival arrival) {
+    Landed landed = arrival.landed();
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("doc_id", landed.doc().value());
+    row.put("file", landed.file());
+    row.put("bytes", landed.bytes());
+    row.put("landed_at", landed.at());
+    row.put("landed_order", landed.order());
+    row.put("again", arrival.again());
+    return new Row(row);
+  }
+
+  int fresh() {
     return fresh;
   }
 
-  List<Refused> refusedBefore() {
+  /** Whether an earlier version of the readers has read some of them. */
+  boolean again() {
+    return again;
+  }
+
+  Refusals refusedBefore() {
     return refusedBefore;
   }
 

@@ -2,8 +2,8 @@ package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.check.RuleBook;
 import io.budgetlens.ingest.check.TableCheck;
-import io.budgetlens.ingest.conform.DocumentRows;
 import io.budgetlens.ingest.conform.FactSql;
+import io.budgetlens.ingest.conform.UnitConform;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RecordSteps;
 import io.budgetlens.lake.engine.Row;
@@ -16,36 +16,26 @@ import java.util.stream.Collectors;
 
 /** Everything new of a run as relations of the work, in the columns of the contracts. */
 final class Arrived {
-  /** Tables that documents alone fill, or that are kept whole before they are written. */
-  private static final List<TableContract> OF_DOCUMENTS =
-      List.of(
-          Tables.SOURCE_DOCUMENT,
-          Tables.DOCUMENT_BLOCK,
-          Tables.FIGURE,
-          Tables.FINDING,
-          Tables.REJECTED_ROW,
-          Tables.UNIT_REVIEW,
-          Tables.UNIT,
-          Tables.BUDGET_TESTIMONY,
-          Tables.PROJECT_YEAR,
-          Tables.SCORE);
+  private static final TableContract RECORD_SOURCE =
+      new TableContract(
+          "record_source_document",
+          Tables.SOURCE_DOCUMENT.columns(),
+          List.of(),
+          List.of(),
+          List.of());
 
   static final String REJECTED = "arrived_rejected_row";
   static final String FINDINGS = "arrived_finding";
   private final Work work;
   private final RecordLoad records;
-  private final DocumentRows rows;
 
-  Arrived(Work work, RecordLoad records, DocumentRows rows) {
+  Arrived(Work work, RecordLoad records) {
     this.work = work;
     this.records = records;
-    this.rows = rows;
   }
 
   void keep() {
-    for (TableContract table : OF_DOCUMENTS) {
-      work.rows(FactSql.fromDocuments(table), table, rows.of(table));
-    }
+    work.rows(RECORD_SOURCE.name(), RECORD_SOURCE, records.sources());
     work.keep(Step.of(REJECTED, rejected()));
     keepFindings();
   }
@@ -57,7 +47,14 @@ final class Arrived {
         .collect(
             Collectors.joining(
                 "",
-                "select " + columns + " from " + FactSql.fromDocuments(Tables.REJECTED_ROW),
+                "select "
+                    + columns
+                    + " from "
+                    + FactSql.fromDocuments(Tables.REJECTED_ROW)
+                    + " union all select "
+                    + columns
+                    + " from "
+                    + UnitConform.REJECTED,
                 ""));
   }
 
@@ -84,11 +81,20 @@ final class Arrived {
     if (FactSql.tables().contains(table)) {
       return FactSql.arrived(table, records.files());
     }
+    if (table.equals(Tables.SOURCE_DOCUMENT)) {
+      return select(table, FactSql.fromDocuments(table))
+          + " union all "
+          + select(table, RECORD_SOURCE.name());
+    }
     String name =
         table.equals(Tables.REJECTED_ROW)
             ? REJECTED
             : table.equals(Tables.FINDING) ? FINDINGS : FactSql.fromDocuments(table);
-    return "select " + String.join(", ", table.columnNames()) + " from " + name;
+    return select(table, name);
+  }
+
+  private static String select(TableContract table, String from) {
+    return "select " + String.join(", ", table.columnNames()) + " from " + from;
   }
 
   boolean hasRows(TableContract table) {
@@ -100,7 +106,7 @@ final class Arrived {
   }
 
   boolean namesUnits() {
-    return !rows.of(Tables.UNIT).isEmpty();
+    return count("select unit_id from " + FactSql.fromDocuments(Tables.UNIT)) > 0;
   }
 
   long count(String sql) {

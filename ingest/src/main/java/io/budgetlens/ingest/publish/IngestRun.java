@@ -1,28 +1,23 @@
 package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.conform.Contracts;
-import io.budgetlens.ingest.conform.DocumentRows;
-import io.budgetlens.ingest.conform.SourceRow;
 import io.budgetlens.ingest.conform.TableRow;
 import io.budgetlens.ingest.conform.UnitConform;
-import io.budgetlens.ingest.publish.Receipt.Refused;
-import io.budgetlens.ingest.read.UnreadableDocument;
-import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RejectReason;
 import io.budgetlens.ingest.source.SourceFile;
 import io.budgetlens.ingest.source.SourceFiles;
+import io.budgetlens.ingest.stage.Stage;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.engine.Row;
+import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;
 import io.budgetlens.lake.release.Lake;
 import io.budgetlens.lake.release.Publication;
-import io.budgetlens.model.table.Tables;
 import io.budgetlens.model.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,12 +25,16 @@ import java.util.List;
 public final class IngestRun {
   private static final Duration WAIT = Duration.ofSeconds(30);
 
+  /** How many files are landed before what they hold is read. */
+  private static final int PORTION = 500;
+
+  /** The documents that an earlier version of the readers has read. */
+  private static final String REREAD = "reread";
+
   private final Lake lake;
   private final Engine engine;
   private final Clock clock;
   private final Progress progress;
-  private final List<Refused> refused = new ArrayList<>();
-  private final DocumentRows rows = new DocumentRows();
 
   public IngestRun(Lake lake, Engine engine, Clock clock, Progress progress) {
     this.lake = lake;
@@ -48,70 +47,82 @@ public final class IngestRun {
     Instant start = clock.instant();
     List<SourceFile> files = SourceFiles.under(inputs);
     try (Publication publication = lake.begin("ingest", WAIT);
-        Work work =
-            publication
-                .base()
-                .map(r -> lake.read(engine, r))
-                .orElseGet(() -> lake.readNothing(engine));
+        Work work = base(publication);
+        Stage stage = Stage.open(lake.staged(), engine);
         Scratch scratch = new Scratch()) {
-      progress.step(new Words("登记文件", "landing files"));
-      Arrivals arrivals = Arrivals.of(files, lake.landing(), work, clock);
-      refused.addAll(arrivals.refusedBefore());
-      RunReceipt receipt = new RunReceipt(arrivals, refused, publication.base());
-      if (!arrivals.fresh().isEmpty()) {
-        load(arrivals.fresh(), work, scratch, publication, receipt);
+      Arrivals arrivals = new Arrivals(work, lake.landing(), scratch.folder(), clock);
+      RecordLoad records = new RecordLoad(work, scratch.folder());
+      RunReceipt receipt = new RunReceipt(arrivals, records, publication.base());
+      read(files, arrivals, records, stage, receipt);
+      if (arrivals.fresh() > 0) {
+        conform(new StagedViews(work, scratch.folder()), stage, work, records, arrivals);
+        publish(work, records, publication, receipt);
+        stage.clear();
       }
       return receipt.done(Duration.between(start, clock.instant()));
     }
   }
 
-  private void load(
-      List<Arrival> fresh,
-      Work work,
-      Scratch scratch,
-      Publication publication,
+  private Work base(Publication publication) {
+    return publication
+        .base()
+        .map(r -> lake.read(engine, r))
+        .orElseGet(() -> lake.readNothing(engine));
+  }
+
+  private void read(
+      List<SourceFile> files,
+      Arrivals arrivals,
+      RecordLoad records,
+      Stage stage,
       RunReceipt receipt) {
-    RecordLoad records = new RecordLoad(work, scratch.folder());
-    DocumentLoad documents = new DocumentLoad(engine);
     progress.step(new Words("读取文件", "reading files"));
-    int done = 0;
-    for (Arrival arrival : fresh) {
-      open(arrival, records, documents);
-      done++;
-      progress.file(arrival.landed().file(), done, fresh.size());
+    try (DocumentLoad documents = new DocumentLoad(stage)) {
+      for (int from = 0; from < files.size(); from += PORTION) {
+        List<SourceFile> portion = files.subList(from, Math.min(files.size(), from + PORTION));
+        for (Arrival arrival : arrivals.take(portion)) {
+          open(arrival, records, documents);
+        }
+        int done = from + portion.size();
+        progress.file(portion.get(portion.size() - 1).origin(), done, files.size());
+      }
+      documents.finish();
+      receipt.resumed(documents.resumed());
     }
-    prepare(work, fresh);
-    progress.step(new Words("整理记录", "conforming records"));
-    records.type(false);
-    rows.addAll(Tables.REJECTED_ROW, new UnitConform(work).keep(records.files()));
-    records.type(true);
-    documents.take(work, rows);
-    Arrived arrived = new Arrived(work, records, rows);
-    arrived.keep();
-    receipt.loaded(records, documents, rows, arrived);
-    if (receipt.documents() > 0) {
-      progress.step(new Words("发布", "publishing"));
-      boolean again = fresh.stream().anyMatch(Arrival::again);
-      receipt.wrote(new Publisher(work, publication, arrived).publish(again));
+    arrivals.view();
+  }
+
+  private static void open(Arrival arrival, RecordLoad records, DocumentLoad documents) {
+    if (arrival.source().isCsv()) {
+      records.open(arrival);
+    } else {
+      documents.open(arrival);
     }
   }
 
-  private void open(Arrival arrival, RecordLoad records, DocumentLoad documents) {
-    try {
-      if (arrival.source().isCsv()) {
-        RecordKind kind = records.open(arrival);
-        rows.source(SourceRow.records(arrival.landed(), kind));
-      } else {
-        documents.open(arrival);
-      }
-    } catch (UnreadableDocument e) {
-      refused.add(new Refused(arrival.landed().file(), e.reason(), e.words(), false));
-      rows.source(SourceRow.refused(arrival.landed(), e.reason(), e.words()));
+  private void conform(
+      StagedViews documents, Stage stage, Work work, RecordLoad records, Arrivals arrivals) {
+    prepare(work);
+    progress.step(new Words("整理记录", "conforming records"));
+    records.type(false);
+    new UnitConform(work).keep(records.files());
+    records.type(true);
+    progress.step(new Words("复核", "checking"));
+    documents.keep(stage);
+  }
+
+  private void publish(Work work, RecordLoad records, Publication publication, RunReceipt receipt) {
+    Arrived arrived = new Arrived(work, records);
+    arrived.keep();
+    receipt.loaded(arrived);
+    if (receipt.documents() > 0) {
+      progress.step(new Words("发布", "publishing"));
+      receipt.wrote(new Publisher(work, publication, arrived).publish(receipt.again()));
     }
   }
 
   /** The tables that steps expect beside the contracts. */
-  static void prepare(Work work, List<Arrival> fresh) {
+  static void prepare(Work work) {
     List<Row> reasons =
         Arrays.stream(RejectReason.values())
             .map(
@@ -123,11 +134,6 @@ public final class IngestRun {
                         .row())
             .toList();
     work.rows(Contracts.REJECT_REASON.name(), Contracts.REJECT_REASON, reasons);
-    List<Row> again =
-        fresh.stream()
-            .filter(Arrival::again)
-            .map(a -> TableRow.of(Contracts.REREAD).with("doc_id", a.landed().doc().value()).row())
-            .toList();
-    work.rows(Contracts.REREAD.name(), Contracts.REREAD, again);
+    work.keep(Step.of(REREAD, "select doc_id from arrival where again"));
   }
 }

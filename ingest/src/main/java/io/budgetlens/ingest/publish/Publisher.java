@@ -62,7 +62,8 @@ final class Publisher {
   }
 
   private void units() {
-    if (arrived.hasFiles(RecordKind.UNITS) || arrived.namesUnits()) {
+    boolean founded = arrived.count("select * from founded_unit") > 0;
+    if (founded || arrived.hasFiles(RecordKind.UNITS) || arrived.namesUnits()) {
       List<WrittenFile> files = write(Step.beside(Publisher.class, "unit_all"), Tables.UNIT);
       publication.replace(Tables.UNIT, files);
     }

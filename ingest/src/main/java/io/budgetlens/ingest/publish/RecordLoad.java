@@ -1,5 +1,7 @@
 package io.budgetlens.ingest.publish;
 
+import io.budgetlens.ingest.conform.SourceRow;
+import io.budgetlens.ingest.publish.Receipt.Refused;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.record.RecordFile;
 import io.budgetlens.ingest.record.RecordKind;
@@ -15,6 +17,8 @@ final class RecordLoad {
   private final Work work;
   private final Path scratch;
   private final List<RecordSteps> files = new ArrayList<>();
+  private final List<Row> sources = new ArrayList<>();
+  private final List<Refused> refused = new ArrayList<>();
   private long rowsIn;
   private int loaded;
 
@@ -23,12 +27,20 @@ final class RecordLoad {
     this.scratch = scratch;
   }
 
+  /** Opens a file; its rows are taken up later, units before facts. */
+  void open(Arrival arrival) {
+    try {
+      sources.add(SourceRow.records(arrival.landed(), kind(arrival)).row());
+    } catch (UnreadableDocument e) {
+      refused.add(new Refused(arrival.landed().file(), e.reason(), e.words(), false));
+      sources.add(SourceRow.refused(arrival.landed(), e.reason(), e.words()).row());
+    }
+  }
+
   /**
-   * Opens a file; its rows are taken up later, units before facts.
-   *
    * @throws UnreadableDocument where it is no canonical file
    */
-  RecordKind open(Arrival arrival) {
+  private RecordKind kind(Arrival arrival) {
     int number = files.size() + 1;
     RecordFile file =
         RecordFile.of(arrival.landed().file(), arrival.bytes(), scratch.resolve(number + ".csv"));
@@ -65,6 +77,15 @@ final class RecordLoad {
 
   List<RecordSteps> files(RecordKind kind) {
     return files.stream().filter(f -> f.file().kind() == kind).toList();
+  }
+
+  /** The files as {@code source_document} knows them. */
+  List<Row> sources() {
+    return List.copyOf(sources);
+  }
+
+  List<Refused> refused() {
+    return List.copyOf(refused);
   }
 
   long rowsIn() {

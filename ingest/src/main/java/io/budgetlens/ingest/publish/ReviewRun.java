@@ -1,18 +1,13 @@
 package io.budgetlens.ingest.publish;
 
-import io.budgetlens.ingest.conform.Contracts;
 import io.budgetlens.ingest.conform.Decisions;
-import io.budgetlens.ingest.conform.DocumentRows;
 import io.budgetlens.ingest.conform.Landed;
-import io.budgetlens.ingest.conform.SourceRow;
-import io.budgetlens.ingest.conform.TableRow;
 import io.budgetlens.ingest.conform.UnitConform;
-import io.budgetlens.ingest.publish.Receipt.Refused;
-import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.review.Decision;
 import io.budgetlens.ingest.review.NoSuchReview;
 import io.budgetlens.ingest.review.ReviewDecisions;
 import io.budgetlens.ingest.source.SourceFile;
+import io.budgetlens.ingest.stage.Stage;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
@@ -26,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,8 +31,6 @@ public final class ReviewRun {
   private final Lake lake;
   private final Engine engine;
   private final Clock clock;
-  private final DocumentRows rows = new DocumentRows();
-  private final List<Refused> refused = new ArrayList<>();
 
   public ReviewRun(Lake lake, Engine engine, Clock clock) {
     this.lake = lake;
@@ -59,48 +51,47 @@ public final class ReviewRun {
   public Done run(Decision decision) {
     try (Publication publication = lake.begin("review", WAIT)) {
       Release base = publication.base().orElseThrow(() -> new NoSuchReview(decision.about()));
-      try (Work work = lake.read(engine, base)) {
-        return run(decision, work, publication);
+      try (Work work = lake.read(engine, base);
+          Scratch scratch = new Scratch();
+          Stage stage = Stage.open(scratch.folder().resolve("stage"), engine)) {
+        Decisions decisions = ReviewDecisions.of(decision, work, clock.instant());
+        read(decisions, work, stage);
+        conform(decisions, work, stage, scratch);
+        return publish(decisions, work, publication, scratch);
       }
     }
   }
 
-  private Done run(Decision decision, Work work, Publication publication) {
-    Decisions decisions = ReviewDecisions.of(decision, work, clock.instant());
-    DocumentLoad documents = new DocumentLoad(engine);
+  private void read(Decisions decisions, Work work, Stage stage) {
     List<Arrival> arrivals = arrivals(decisions, work);
-    arrivals.forEach(a -> open(a, documents));
-    IngestRun.prepare(work, arrivals);
-    new UnitConform(work).keep(List.of(), decisions);
-    rows.addAll(Tables.UNIT, decisions.units());
-    documents.take(work, rows);
-    Arrived arrived = new Arrived(work, new RecordLoad(work, Path.of("")), rows);
-    arrived.keep();
-    Release release = new Publisher(work, publication, arrived).publish(true).release();
-    return new Done(release, documents.loaded());
+    Arrivals.keep(work, arrivals);
+    try (DocumentLoad documents = new DocumentLoad(stage)) {
+      arrivals.forEach(documents::open);
+      documents.finish();
+    }
   }
 
-  private void open(Arrival arrival, DocumentLoad documents) {
-    try {
-      documents.open(arrival);
-    } catch (UnreadableDocument e) {
-      refused.add(new Refused(arrival.landed().file(), e.reason(), e.words(), false));
-      rows.source(SourceRow.refused(arrival.landed(), e.reason(), e.words()));
-    }
+  private static void conform(Decisions decisions, Work work, Stage stage, Scratch scratch) {
+    IngestRun.prepare(work);
+    new UnitConform(work).keep(List.of(), decisions);
+    new StagedViews(work, scratch.folder()).keep(stage);
+  }
+
+  private static Done publish(
+      Decisions decisions, Work work, Publication publication, Scratch scratch) {
+    Arrived arrived = new Arrived(work, new RecordLoad(work, scratch.folder()));
+    arrived.keep();
+    Release release = new Publisher(work, publication, arrived).publish(true).release();
+    return new Done(release, decisions.reviews().size());
   }
 
   /** The decided documents as they lie in the lake. */
   private List<Arrival> arrivals(Decisions decisions, Work work) {
-    work.rows(
-        "to_read", Contracts.REREAD, decisions.reviews().stream().map(ReviewRun::id).toList());
+    work.rows("to_read", Tables.UNIT_REVIEW, decisions.reviews());
     String sql =
         "select d.doc_id, d.origin, d.bytes, d.landed_at, d.landed_order from source_document d"
             + " join to_read t on t.doc_id = d.doc_id order by d.landed_order nulls first";
     return work.query(Step.of("decided_documents", sql)).stream().map(this::arrival).toList();
-  }
-
-  private static Row id(Row review) {
-    return TableRow.of(Contracts.REREAD).with("doc_id", review.text("doc_id")).row();
   }
 
   private Arrival arrival(Row row) {

@@ -62,7 +62,8 @@ public record DocumentReport(
     return checked;
   }
 
-  private DocumentReport with(List<Finding> found) {
+  /** The same document with other findings. */
+  public DocumentReport with(List<Finding> found) {
     return new DocumentReport(id, name, document, reading, found);
   }
 }

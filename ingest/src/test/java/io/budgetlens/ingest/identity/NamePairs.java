@@ -28,8 +28,8 @@ final class NamePairs {
   }
 
   /**
-   * @param file {@code pairs.csv}, written before the resolver, or {@code pairs_unseen.csv}, written
-   *     after it and never tuned to
+   * @param file {@code pairs.csv}, written before the resolver, or {@code pairs_unseen.csv},
+   *     written after it and never tuned to
    */
   static List<Pair> pairs(String file) {
     List<Pair> pairs = new ArrayList<>();

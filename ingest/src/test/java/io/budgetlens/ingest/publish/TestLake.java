@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A real lake in a folder, files to bring to it, and questions to its releases. */
 final class TestLake implements AutoCloseable {
@@ -45,9 +46,23 @@ final class TestLake implements AutoCloseable {
     }
   }
 
+  void clearInputs() {
+    try (Stream<Path> all = Files.walk(inputs)) {
+      for (Path path : all.filter(Files::isRegularFile).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Receipt ingest() {
+    return ingest(Progress.SILENT);
+  }
+
+  Receipt ingest(Progress progress) {
     Clock clock = Clock.fixed(Instant.parse("2025-01-02T03:04:05Z"), ZoneOffset.UTC);
-    return new Ingest(lake, engine, clock).run(List.of(inputs), Progress.SILENT);
+    return new Ingest(lake, engine, clock).run(List.of(inputs), progress);
   }
 
   ReviewRun.Done review(Decision decision) {
