@@ -27,7 +27,8 @@ import picocli.CommandLine.Command;
       RetractCommand.class,
       UndoCommand.class,
       RevisionsCommand.class,
-      UnitsCommand.class
+      UnitsCommand.class,
+      GenerateCommand.class
     })
 public final class Budgetlens {
 

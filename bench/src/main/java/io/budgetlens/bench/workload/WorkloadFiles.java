@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 
 /**
- * Writes a workload: {@code units.csv} and {@code budget_years.csv} in the canonical form, and
- * {@code manifest.csv} beside them, which says of each planted defect the line and what must be
- * reported of it. Rows are streamed to disk.
+ * Writes a workload: {@code records/units.csv} and {@code records/budget_years.csv} in the
+ * canonical form, and {@code manifest.csv} beside the folder, which says of each planted defect the
+ * line and what must be reported of it. Rows are streamed to disk.
  */
 public final class WorkloadFiles {
   private static final Defect[] DEFECTS = Defect.values();
@@ -33,10 +33,10 @@ public final class WorkloadFiles {
    * @throws IOException where it cannot be written
    */
   public static Written write(Workload workload, Path folder) throws IOException {
-    Files.createDirectories(folder);
+    Path records = Files.createDirectories(folder.resolve("records"));
     WorkloadFiles files = new WorkloadFiles(workload);
-    files.units(folder.resolve("units.csv"));
-    files.years(folder.resolve("budget_years.csv"), folder.resolve("manifest.csv"));
+    files.units(records.resolve("units.csv"));
+    files.years(records.resolve("budget_years.csv"), folder.resolve("manifest.csv"));
     return new Written(workload.units(), files.line - 1, files.defects);
   }
 
