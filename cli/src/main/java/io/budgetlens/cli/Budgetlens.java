@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
       CorrectCommand.class,
       RetractCommand.class,
       UndoCommand.class,
-      RevisionsCommand.class
+      RevisionsCommand.class,
+      UnitsCommand.class
     })
 public final class Budgetlens {
 

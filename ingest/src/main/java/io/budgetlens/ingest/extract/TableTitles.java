@@ -41,8 +41,6 @@ final class TableTitles {
       }
     }
     boolean title = words.size() == 1;
-    words.stream()
-        .filter(w -> title || isCaption(w))
-        .forEach(lines::add);
+    words.stream().filter(w -> title || isCaption(w)).forEach(lines::add);
   }
 }

@@ -3,6 +3,7 @@ package io.budgetlens.ingest.publish;
 import io.budgetlens.ingest.check.RuleBook;
 import io.budgetlens.ingest.check.TableCheck;
 import io.budgetlens.ingest.conform.FactSql;
+import io.budgetlens.ingest.conform.UnitConform;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RecordSteps;
 import io.budgetlens.lake.engine.Row;
@@ -53,7 +54,14 @@ final class Arrived {
         .collect(
             Collectors.joining(
                 "",
-                "select " + columns + " from " + FactSql.fromDocuments(Tables.REJECTED_ROW),
+                "select "
+                    + columns
+                    + " from "
+                    + FactSql.fromDocuments(Tables.REJECTED_ROW)
+                    + " union all select "
+                    + columns
+                    + " from "
+                    + UnitConform.REJECTED,
                 ""));
   }
 

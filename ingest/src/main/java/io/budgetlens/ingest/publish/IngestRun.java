@@ -207,7 +207,7 @@ public final class IngestRun {
   }
 
   /** The tables that steps expect beside the contracts. */
-  private static void prepare(Work work, Revised revised) {
+  static void prepare(Work work, Revised revised) {
     List<Row> reasons =
         Arrays.stream(RejectReason.values())
             .map(

@@ -38,9 +38,7 @@ final class LayoutChoice {
         file.isOfDatabase()
             ? finder.own(file.origin().substring(file.origin().lastIndexOf('#') + 1))
             : finder.own(file.origin(), file.path());
-    return own.or(() -> kept(before))
-        .or(() -> builtIn(file))
-        .orElse(null);
+    return own.or(() -> kept(before)).or(() -> builtIn(file)).orElse(null);
   }
 
   /** Canonical records need no layout. */

@@ -13,7 +13,10 @@ public record SourceFile(String origin, Path path) {
   /** Whether it may hold a table that a layout reads: a file of lines, or rows of a database. */
   public boolean isTabular() {
     String name = origin.toLowerCase(Locale.ROOT);
-    return name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt") || isOfDatabase();
+    return name.endsWith(".csv")
+        || name.endsWith(".tsv")
+        || name.endsWith(".txt")
+        || isOfDatabase();
   }
 
   /** Whether it is a snapshot of a database: its origin ends in {@code #} and its layout. */

@@ -3,6 +3,7 @@ package io.budgetlens.ingest.publish;
 import io.budgetlens.ingest.Ingest;
 import io.budgetlens.ingest.database.DatabaseUrl;
 import io.budgetlens.ingest.layout.Layouts;
+import io.budgetlens.ingest.review.Decision;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
@@ -93,6 +94,11 @@ final class TestLake implements AutoCloseable {
     revisions++;
     Instant later = Instant.parse("2025-02-03T04:05:06Z").plusSeconds(60L * revisions);
     return new Ingest(lake, engine, Clock.fixed(later, ZoneOffset.UTC)).revise(revision);
+  }
+
+  ReviewRun.Done review(Decision decision) {
+    Clock clock = Clock.fixed(Instant.parse("2025-02-03T04:05:06Z"), ZoneOffset.UTC);
+    return new ReviewRun(lake, engine, clock).run(decision);
   }
 
   Lake lake() {
