@@ -21,11 +21,13 @@ public final class Extraction {
 
   public static Reading read(Document document) {
     List<Passage> passages = Passage.of(document);
-    Forms forms = Forms.of(document);
-    Recognition recognised = Recognition.of(document, passages, forms);
+    Forms all = Forms.of(document);
+    Recognition recognised = Recognition.of(document, passages, all);
     if (recognised.type().equals(Reading.OTHER)) {
       return Reading.other(recognised.why());
     }
+    boolean accounts = recognised.type().equals(Reading.FINAL_ACCOUNTS);
+    Forms forms = accounts ? all.besideAccounts(document) : all;
     ClassLedger classes = new ClassLedger();
     List<Found> weighed =
         Weighing.weigh(besideForms(document, passages, forms, recognised, classes));
