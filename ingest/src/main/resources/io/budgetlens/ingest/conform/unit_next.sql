@@ -34,7 +34,7 @@ from (
     select
       f.unit_id, f.region_code, f.province, f.unit_code, f.name, f.name_normalised, f.level,
       f.parent_unit_id, f.unit_type, f.function_class, f.entity_scope, f.valid_from, f.valid_to,
-      f.doc_id, f.place, cast(null as bigint) as landed_order
+      f.currency, f.doc_id, f.place, cast(null as bigint) as landed_order
     from founded_unit f
     where f.unit_id not in (select unit_id from unit)
   ) spoken
