@@ -45,9 +45,13 @@ public final class DocumentReaders {
       case TEXT -> TextReader.read(bytes, refusal);
       case HTML -> HtmlReader.read(bytes, refusal);
       case DOCX -> DocxReader.read(bytes, refusal);
+      case MHTML -> MhtmlReader.read(bytes, refusal);
       case PDF -> PdfReader.read(bytes, refusal);
       case ZIP -> throw DocxReader.refuse(bytes, refusal);
-      case OLE2 -> throw OldOffice.refuse(bytes, refusal);
+      case OLE2 -> OldOffice.read(bytes, refusal);
+      case RTF ->
+          throw refusal.unknownType(
+              new Words("是 RTF 文件（请用 Word 或 WPS 另存为 docx）", "an RTF file (Word saves it as docx)"));
       case IMAGE -> throw refusal.needsOcr(kind.what());
       default -> throw refusal.unknownType(kind.what());
     };

@@ -37,6 +37,11 @@ public enum MediaKind {
               + "|<!doctype\\s+html|<html[\\s>]|<body[\\s>]",
           Pattern.DOTALL);
 
+  /** Headers of a message, one of which says that it is a page with its parts. */
+  private static final Pattern ARCHIVED =
+      Pattern.compile(
+          "^(?:[a-z-]{2,40}:[^\\n]*\\n(?:[ \\t][^\\n]*\\n){0,20}){0,20}content-type:\\s*multipart/related");
+
   private final String mediaType;
   private final Words what;
 
@@ -105,14 +110,14 @@ public enum MediaKind {
         new String(bytes, 0, length, mark == null ? StandardCharsets.ISO_8859_1 : mark)
             .toLowerCase(Locale.ROOT);
     head = head.startsWith("\ufeff") ? head.substring(1) : head;
+    if (ARCHIVED.matcher(head).find()) {
+      return MHTML;
+    }
     if (PAGE.matcher(head).find()) {
       return HTML;
     }
     if (head.stripLeading().startsWith("<?xml")) {
       return WORD_XML;
-    }
-    if (head.startsWith("mime-version:") && head.contains("multipart/related")) {
-      return MHTML;
     }
     return mark == null && TextBytes.isBinary(bytes) ? BINARY : TEXT;
   }

@@ -36,6 +36,7 @@ class DamagedInputTest {
         text.getBytes(TextBytes.GB18030),
         page.getBytes(StandardCharsets.UTF_8),
         DocxFile.of(DocxFile.paragraph(text) + "<w:tbl>" + row.repeat(20) + "</w:tbl>").bytes(),
+        PdfReaderTest.fixture("report.doc"),
         PdfReaderTest.fixture("prose.pdf"),
         PdfReaderTest.fixture("ruled-table.pdf"));
   }
