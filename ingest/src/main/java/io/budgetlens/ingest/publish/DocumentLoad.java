@@ -6,6 +6,7 @@ import io.budgetlens.ingest.conform.SourceRow;
 import io.budgetlens.ingest.conform.SubjectUnit;
 import io.budgetlens.ingest.conform.UnitLookup;
 import io.budgetlens.ingest.extract.Reading;
+import io.budgetlens.ingest.read.DocumentReaders;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Engine;
@@ -13,7 +14,6 @@ import io.budgetlens.lake.engine.Work;
 import io.budgetlens.model.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,7 +57,7 @@ final class DocumentLoad {
   private DocumentReport report(Arrival arrival) {
     String file = arrival.landed().file();
     try {
-      return DocumentReport.unchecked(Files.readAllBytes(arrival.bytes()), file);
+      return DocumentReport.unchecked(DocumentReaders.load(arrival.bytes(), file), file);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     } catch (UnreadableDocument e) {

@@ -9,6 +9,7 @@ import io.budgetlens.ingest.publish.Receipt.Refused;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RejectReason;
+import io.budgetlens.ingest.source.Scratch;
 import io.budgetlens.ingest.source.SourceFile;
 import io.budgetlens.ingest.source.SourceFiles;
 import io.budgetlens.lake.engine.Engine;
@@ -54,22 +55,20 @@ public final class IngestRun {
                 .orElseGet(() -> lake.readNothing(engine));
         Scratch scratch = new Scratch()) {
       progress.step(new Words("登记文件", "landing files"));
-      Arrivals arrivals = Arrivals.of(files, lake.landing(), work, clock);
-      refused.addAll(arrivals.refusedBefore());
+      Arrivals arrivals = new Arrivals(lake.landing(), work, clock, scratch.folder());
+      files.forEach(arrivals::take);
+      refused.addAll(arrivals.refused());
       RunReceipt receipt = new RunReceipt(arrivals, refused, publication.base());
       if (!arrivals.fresh().isEmpty()) {
-        load(arrivals.fresh(), work, scratch, publication, receipt);
+        load(arrivals, work, scratch, publication, receipt);
       }
       return receipt.done(Duration.between(start, clock.instant()));
     }
   }
 
   private void load(
-      List<Arrival> fresh,
-      Work work,
-      Scratch scratch,
-      Publication publication,
-      RunReceipt receipt) {
+      Arrivals arrivals, Work work, Scratch scratch, Publication publication, RunReceipt receipt) {
+    List<Arrival> fresh = arrivals.fresh();
     RecordLoad records = new RecordLoad(work, scratch.folder());
     DocumentLoad documents = new DocumentLoad(engine);
     progress.step(new Words("读取文件", "reading files"));
@@ -79,7 +78,9 @@ public final class IngestRun {
       done++;
       progress.file(arrival.landed().file(), done, fresh.size());
     }
-    prepare(work, fresh);
+    arrivals.archives().forEach(a -> rows.source(a.row()));
+    List<Arrival> again = arrivals.again();
+    prepare(work, again);
     progress.step(new Words("整理记录", "conforming records"));
     records.type(false);
     new UnitConform(work).keep(records.files());
@@ -90,8 +91,7 @@ public final class IngestRun {
     receipt.loaded(records, documents, rows, arrived);
     if (receipt.documents() > 0) {
       progress.step(new Words("发布", "publishing"));
-      boolean again = fresh.stream().anyMatch(Arrival::again);
-      receipt.wrote(new Publisher(work, publication, arrived).publish(again));
+      receipt.wrote(new Publisher(work, publication, arrived).publish(!again.isEmpty()));
     }
   }
 
@@ -110,7 +110,7 @@ public final class IngestRun {
   }
 
   /** The tables that steps expect beside the contracts. */
-  private static void prepare(Work work, List<Arrival> fresh) {
+  private static void prepare(Work work, List<Arrival> readBefore) {
     List<Row> reasons =
         Arrays.stream(RejectReason.values())
             .map(
@@ -123,8 +123,7 @@ public final class IngestRun {
             .toList();
     work.rows(Contracts.REJECT_REASON.name(), Contracts.REJECT_REASON, reasons);
     List<Row> again =
-        fresh.stream()
-            .filter(Arrival::again)
+        readBefore.stream()
             .map(a -> TableRow.of(Contracts.REREAD).with("doc_id", a.landed().doc().value()).row())
             .toList();
     work.rows(Contracts.REREAD.name(), Contracts.REREAD, again);

@@ -1,6 +1,9 @@
 package io.budgetlens.ingest.read;
 
 import io.budgetlens.model.text.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * The way from a file's bytes to its {@link Document}. What a file is, its bytes tell; the name
@@ -13,7 +16,24 @@ public final class DocumentReaders {
    */
   public static final String VERSION = "1";
 
+  /** A larger file is refused unread. */
+  public static final long MOST_BYTES = Limits.FILE_BYTES;
+
   private DocumentReaders() {}
+
+  /**
+   * The bytes of a file on disk that is to be read.
+   *
+   * @throws UnreadableDocument when it is too large, before any of it is in memory
+   * @throws IOException when the disk does not give them
+   */
+  public static byte[] load(Path file, String name) throws IOException {
+    long size = Files.size(file);
+    if (size > MOST_BYTES) {
+      throw tooLarge(size, new Refusal(name));
+    }
+    return Files.readAllBytes(file);
+  }
 
   /**
    * Reads one file.
@@ -27,17 +47,21 @@ public final class DocumentReaders {
     if (bytes.length == 0) {
       throw refusal.empty(0);
     }
-    if (bytes.length > Limits.FILE_BYTES) {
-      throw refusal.tooLarge(
-          new Words(
-              "有 " + bytes.length + " 字节，最多 " + Limits.FILE_BYTES,
-              "it has " + bytes.length + " bytes, at most " + Limits.FILE_BYTES + " are read"));
+    if (bytes.length > MOST_BYTES) {
+      throw tooLarge(bytes.length, refusal);
     }
     Document document = read(bytes, MediaKind.of(bytes), refusal);
     if (document.text().isBlank()) {
       throw refusal.empty(bytes.length);
     }
     return document;
+  }
+
+  private static UnreadableDocument tooLarge(long bytes, Refusal refusal) {
+    return refusal.tooLarge(
+        new Words(
+            "有 " + bytes + " 字节，最多 " + MOST_BYTES,
+            "it has " + bytes + " bytes, at most " + MOST_BYTES + " are read"));
   }
 
   private static Document read(byte[] bytes, MediaKind kind, Refusal refusal) {
