@@ -26,9 +26,6 @@ final class DocReader {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
       throw refusal.damaged(new Words("Word 文档的内部结构读不通", "its inner structure is broken"));
-    } catch (OutOfMemoryError e) {
-      // One huge object of this file; the memory is free again once it is given up.
-      throw refusal.tooLarge(new Words("展开后内存放不下", "it does not fit into memory unpacked"));
     }
   }
 

@@ -50,11 +50,23 @@ public final class DocumentReaders {
     if (bytes.length > MOST_BYTES) {
       throw tooLarge(bytes.length, refusal);
     }
-    Document document = read(bytes, MediaKind.of(bytes), refusal);
+    Document document = readWithin(bytes, refusal);
     if (document.text().isBlank()) {
       throw refusal.empty(bytes.length);
     }
     return document;
+  }
+
+  /** What limits did not foresee ends with the file that is the cause, not with the run. */
+  private static Document readWithin(byte[] bytes, Refusal refusal) {
+    try {
+      return read(bytes, MediaKind.of(bytes), refusal);
+    } catch (OutOfMemoryError e) {
+      // One huge object of this file; the memory is free again once it is given up.
+      throw refusal.tooLarge(new Words("展开后内存放不下", "it does not fit into memory unpacked"));
+    } catch (StackOverflowError e) {
+      throw refusal.tooLarge(new Words("嵌套太深", "it nests too deep"));
+    }
   }
 
   private static UnreadableDocument tooLarge(long bytes, Refusal refusal) {

@@ -13,6 +13,7 @@ final class HtmlLengths implements NodeVisitor {
     int text;
     int linked;
     int links;
+    int innerTable;
   }
 
   private final Map<Node, Count> counts = new IdentityHashMap<>();
@@ -42,6 +43,8 @@ final class HtmlLengths implements NodeVisitor {
       above.text += own.text;
       above.linked += own.linked;
       above.links += own.links;
+      int table = node.nameIs("table") ? own.text : 0;
+      above.innerTable = Math.max(above.innerTable, Math.max(table, own.innerTable));
     }
   }
 
@@ -52,6 +55,12 @@ final class HtmlLengths implements NodeVisitor {
   int text(Element element) {
     Count count = counts.get(element);
     return count == null ? 0 : count.text;
+  }
+
+  /** How much text the largest table within an element holds. */
+  int innerTable(Element element) {
+    Count count = counts.get(element);
+    return count == null ? 0 : count.innerTable;
   }
 
   /** At least three links that make up nearly all of the text. */

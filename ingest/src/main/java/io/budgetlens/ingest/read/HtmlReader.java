@@ -26,8 +26,10 @@ final class HtmlReader {
               "网页有 " + bytes.length + " 字节，最多 " + Limits.HTML_BYTES,
               "the page has " + bytes.length + " bytes, at most " + Limits.HTML_BYTES));
     }
+    String source = decode(bytes, refusal);
+    refuseTooManyTags(source, refusal);
     Parser parser = Parser.htmlParser().setMaxDepth(Limits.DEPTH);
-    org.jsoup.nodes.Document page = Jsoup.parse(decode(bytes, refusal), "", parser);
+    org.jsoup.nodes.Document page = Jsoup.parse(source, "", parser);
     String title = title(page);
     Draft draft = new Draft(refusal);
     HtmlNoise.removeMachinery(page.body());
@@ -35,6 +37,21 @@ final class HtmlReader {
     HtmlNoise.removeNavigation(page.body(), lengths);
     HtmlFlow.read(page.body(), lengths, draft);
     return draft.document(title, MediaKind.HTML);
+  }
+
+  /** A page in memory takes many times its size, by its tags. */
+  private static void refuseTooManyTags(String source, Refusal refusal) {
+    int tags = 0;
+    for (int at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
+      boolean opens = at + 1 < source.length() && Character.isLetter(source.charAt(at + 1));
+      tags += opens ? 1 : 0;
+      if (tags > Limits.HTML_TAGS) {
+        throw refusal.tooLarge(
+            new Words(
+                "网页元素多于 " + Limits.HTML_TAGS + " 个",
+                "the page has more than " + Limits.HTML_TAGS + " elements"));
+      }
+    }
   }
 
   /** The bytes decide; a declared charset is believed where they are no UTF-8. */

@@ -24,8 +24,7 @@ final class HtmlTable {
     if (oneRow && cells(rows.get(0)).stream().anyMatch(c -> lengths.text(c) > PROSE_CHARS)) {
       return false;
     }
-    return table.select("table").stream()
-        .noneMatch(inner -> inner != table && lengths.text(inner) * 2L > lengths.text(table));
+    return lengths.innerTable(table) * 2L <= lengths.text(table);
   }
 
   static @Nullable Element caption(Element table) {

@@ -33,7 +33,7 @@ public enum MediaKind {
   private static final int MARKUP_HEAD = 8192;
   private static final Pattern PAGE =
       Pattern.compile(
-          "^\\s*(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|title|meta|div|p|table|span|h[1-6]|article|section|ul|ol|center|font|style|script)[\\s>/]"
+          "^\\s*(?><!--.*?-->\\s*)*+<(?:!doctype\\s+html|html|head|body|title|meta|div|p|table|span|h[1-6]|article|section|ul|ol|center|font|style|script)[\\s>/]"
               + "|<!doctype\\s+html|<html[\\s>]|<body[\\s>]",
           Pattern.DOTALL);
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A web page archived with its pictures in one file (mht): the first page in it is read. */
 final class MhtmlReader {
   private static final int MOST_PARTS = 2_000;
+  private static final int HEAD = 8192;
   private static final Pattern BOUNDARY =
       Pattern.compile("boundary=(?:\"([^\"]{1,200})\"|([^\\s;]{1,200}))", Pattern.CASE_INSENSITIVE);
 
@@ -48,7 +49,7 @@ final class MhtmlReader {
   }
 
   private static Part page(String all, Refusal refusal) {
-    Matcher boundary = BOUNDARY.matcher(all.substring(0, headEnd(all, 0)));
+    Matcher boundary = BOUNDARY.matcher(all.substring(0, headEnd(all, 0, Math.min(all.length(), HEAD))));
     String named = null;
     if (boundary.find()) {
       named = boundary.group(1) == null ? boundary.group(2) : boundary.group(1);
@@ -79,17 +80,19 @@ final class MhtmlReader {
   }
 
   private static Part part(String all, int start, int end) {
-    int head = Math.min(end, headEnd(all, start));
+    int head = headEnd(all, start, end);
     String headers = all.substring(start, head).toLowerCase(Locale.ROOT);
     return new Part(headers, all.substring(head, end));
   }
 
-  /** Where the blank line after headers begins. */
-  private static int headEnd(String all, int from) {
-    int unix = all.indexOf("\n\n", from);
-    int dos = all.indexOf("\r\n\r\n", from);
-    int end = unix < 0 ? dos : dos < 0 ? unix : Math.min(unix, dos);
-    return end < 0 ? all.length() : end;
+  /** Where the blank line after headers begins, not beyond an end. */
+  private static int headEnd(String all, int from, int to) {
+    for (int at = all.indexOf('\n', from); at >= 0 && at < to; at = all.indexOf('\n', at + 1)) {
+      if (all.startsWith("\n", at + 1) || all.startsWith("\r\n", at + 1)) {
+        return at;
+      }
+    }
+    return to;
   }
 
   private static byte[] unquoted(String body) {

@@ -24,24 +24,24 @@ import org.apache.pdfbox.util.Matrix;
  * whose text mostly runs upwards or downwards is turned; text aslant is a watermark and left out.
  */
 final class PdfCanvas extends PDFTextStripper {
-  private static final int OPERATORS_BETWEEN_CHECKS = 4096;
+  /** A form drawn within a page costs as much as so many plain steps. */
+  private static final int STEPS_OF_A_FORM = 100;
+
   private static final char FIRST_RADICAL = '\u2e80';
   private static final char LAST_RADICAL = '\u2fdf';
 
   private record Drawn(float x, float y, float width, float size, int turn, String words) {}
 
   private final Refusal refusal;
-  private final long deadline;
   private final PdfPath path = new PdfPath();
   private final List<PdfPage> pages = new ArrayList<>();
   private final Set<COSStream> checked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Drawn> drawn = new ArrayList<>();
   private int glyphs;
-  private int operators;
+  private long steps;
 
   private PdfCanvas(Refusal refusal) {
     this.refusal = refusal;
-    this.deadline = System.nanoTime() + Limits.PDF_SECONDS * 1_000_000_000L;
     setShouldSeparateByBeads(false);
     PdfPathOperator.addAll(this, path);
   }
@@ -132,15 +132,16 @@ final class PdfCanvas extends PDFTextStripper {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    if (++operators % OPERATORS_BETWEEN_CHECKS == 0 && System.nanoTime() > deadline) {
+    steps += operator.getName().equals("Do") ? STEPS_OF_A_FORM : 1;
+    if (steps > Limits.PDF_STEPS) {
       throw refusal.tooLarge(
           new Words(
-              "第 " + getCurrentPageNo() + " 页太复杂，" + Limits.PDF_SECONDS + " 秒内读不完",
-              "page "
+              "到第 " + getCurrentPageNo() + " 页为止，绘制步骤多于 " + Limits.PDF_STEPS,
+              "up to page "
                   + getCurrentPageNo()
-                  + " takes longer than "
-                  + Limits.PDF_SECONDS
-                  + " seconds"));
+                  + " it draws more than "
+                  + Limits.PDF_STEPS
+                  + " steps"));
     }
     super.processOperator(operator, operands);
   }

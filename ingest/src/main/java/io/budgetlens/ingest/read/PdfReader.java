@@ -26,9 +26,6 @@ final class PdfReader {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw broken(refusal);
-    } catch (OutOfMemoryError e) {
-      // One huge object of this file; the memory is free again once it is given up.
-      throw refusal.tooLarge(new Words("展开后内存放不下", "it does not fit into memory unpacked"));
     }
   }
 
