@@ -3,7 +3,6 @@ package io.budgetlens.ingest.read;
 import io.budgetlens.model.text.Words;
 import java.io.IOException;
 import java.io.Writer;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -27,8 +26,6 @@ final class PdfCanvas extends PDFTextStripper {
   /** A form drawn within a page costs as much as so many plain steps. */
   private static final int STEPS_OF_A_FORM = 100;
 
-  private static final char FIRST_RADICAL = '\u2e80';
-  private static final char LAST_RADICAL = '\u2fdf';
 
   private record Drawn(float x, float y, float width, float size, int turn, String words) {}
 
@@ -108,9 +105,8 @@ final class PdfCanvas extends PDFTextStripper {
   /** Fonts often name a character by its look-alike radical. */
   private static String unified(String words) {
     char c = words.charAt(0);
-    return c >= FIRST_RADICAL && c <= LAST_RADICAL
-        ? Normalizer.normalize(words, Normalizer.Form.NFKC)
-        : words;
+    char known = Lookalikes.unified(c);
+    return known == c ? words : known + words.substring(1);
   }
 
   /** The direction of writing in quarter turns, or -1 when aslant. */
