@@ -21,7 +21,12 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ExportCommand.class,
       AuditCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      LayoutCommand.class,
+      CorrectCommand.class,
+      RetractCommand.class,
+      UndoCommand.class,
+      RevisionsCommand.class
     })
 public final class Budgetlens {
 

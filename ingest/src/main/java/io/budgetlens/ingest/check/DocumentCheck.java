@@ -33,6 +33,7 @@ public final class DocumentCheck {
 
   private final RuleBook rules;
   private final Schemes schemes;
+  private final Set<String> names;
 
   /** The standard rules and the schemes that come with the product. */
   public DocumentCheck() {
@@ -45,6 +46,7 @@ public final class DocumentCheck {
   public DocumentCheck(RuleBook rules, Schemes schemes) {
     this.rules = rules;
     this.schemes = schemes;
+    this.names = RuleBook.names(rules.arithmetic());
   }
 
   /** All findings of a document, one per root cause, in the order of the rule book. */
@@ -70,6 +72,39 @@ public final class DocumentCheck {
     List<String> order = rules.rules().stream().map(Rule::id).toList();
     findings.forEach(f -> f.sort(Comparator.comparingInt(one -> order.indexOf(one.rule()))));
     return findings;
+  }
+
+  /**
+   * What the rule book takes from one document, so that many can be checked at once by {@link
+   * StatedCheck}.
+   *
+   * @param docId finds the document again in the findings
+   */
+  public Statement state(String docId, Document document, Reading reading) {
+    List<Paper> papers = papers(new ReadDocument(document, reading));
+    List<Row> rows = new ArrayList<>();
+    List<Row> quotes = new ArrayList<>();
+    for (int k = 0; k < papers.size(); k++) {
+      String place = Integer.toString(k);
+      rows.addAll(StatedDocument.rows(docId, place, papers.get(k), names));
+      quotes.addAll(StatedQuotes.rows(docId, place, papers.get(k).subject(), names));
+    }
+    return new Statement(words(papers), rows, quotes);
+  }
+
+  /**
+   * What the rules need of a document.
+   *
+   * @param words the findings of the rules about words
+   * @param stated rows of {@link StatedCheck#STATED}
+   * @param quotes rows of {@link StatedCheck#QUOTES}
+   */
+  public record Statement(List<Finding> words, List<Row> stated, List<Row> quotes) {
+    public Statement {
+      words = List.copyOf(words);
+      stated = List.copyOf(stated);
+      quotes = List.copyOf(quotes);
+    }
   }
 
   /** A document with what extraction found in it. */

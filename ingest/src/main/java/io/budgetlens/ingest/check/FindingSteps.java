@@ -1,6 +1,5 @@
 package io.budgetlens.ingest.check;
 
-import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;
 import java.util.ArrayList;
@@ -19,13 +18,6 @@ final class FindingSteps {
 
   FindingSteps(List<Rule> rules) {
     this.rules = List.copyOf(rules);
-  }
-
-  List<Row> run(Work work) {
-    String sql = keep(work);
-    return work.query(
-        Step.of(
-            "finding", sql + "\norder by doc_id nulls first, place nulls first, rule nulls first"));
   }
 
   /** Keeps what the findings are selected from, and gives that SELECT. */

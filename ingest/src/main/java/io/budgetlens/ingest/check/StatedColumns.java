@@ -38,6 +38,17 @@ final class StatedColumns {
   /** {@code wan} where money was written in 万元, else {@code yuan}. */
   static final String MONEY_UNIT = "money_unit";
 
+  /**
+   * Of a row in which a rival figure speaks: the item of that figure. Such a row has a place of its
+   * own and, in {@link #BASE_PLACE}, the place of the row it contradicts; absent in other rows.
+   */
+  static final String RIVAL = "rival";
+
+  static final String BASE_PLACE = "base_place";
+
+  /** Whether the row is of the unit itself and not of a project. */
+  static final String IS_UNIT = "is_unit";
+
   /** Whether the row is of the year its document reports on. */
   static final String OWN_YEAR = "own_year";
 
@@ -71,6 +82,9 @@ final class StatedColumns {
     add(columns, "unit_id", ColumnType.TEXT);
     add(columns, "fiscal_year", ColumnType.INTEGER);
     add(columns, "entity_scope", ColumnType.TEXT);
+    add(columns, BASE_PLACE, ColumnType.TEXT);
+    add(columns, RIVAL, ColumnType.TEXT);
+    add(columns, IS_UNIT, ColumnType.BOOLEAN);
     add(columns, MONEY_UNIT, ColumnType.TEXT);
     add(columns, OWN_YEAR, ColumnType.BOOLEAN);
     FLAGS.forEach(f -> add(columns, f, ColumnType.BOOLEAN));

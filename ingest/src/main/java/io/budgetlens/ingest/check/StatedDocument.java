@@ -6,7 +6,9 @@ import io.budgetlens.model.item.Measure;
 import io.budgetlens.model.scheme.ExecutionRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +20,41 @@ final class StatedDocument {
   private StatedDocument() {}
 
   /**
-   * @param docId the document's number, and
+   * One row of {@code stated} for a subject, and one more for each figure of {@code names} that the
+   * document also states otherwise.
+   *
+   * @param docId the document's id or number, and
    * @param place the subject's within it; they find both again in a result
    */
-  static Row row(String docId, String place, Paper paper, Set<String> names) {
+  static List<Row> rows(String docId, String place, Paper paper, Set<String> names) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(row(new Key(docId, place, place, null), paper, names));
+    List<Figure> rivals = paper.subject().rivals();
+    for (int r = 0; r < rivals.size(); r++) {
+      String item = rivals.get(r).item();
+      if (names.contains(item)) {
+        Key key = new Key(docId, place + "~" + r, place, item);
+        rows.add(row(key, paper.speaking(rivals.get(r)), names));
+      }
+    }
+    return rows;
+  }
+
+  private record Key(String docId, String place, String basePlace, @Nullable String rival) {}
+
+  private static Row row(Key key, Paper paper, Set<String> names) {
     Subject subject = paper.subject();
     ScoreSheet sheet = paper.sheet();
     String scope = paper.reading().entityScope();
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("doc_id", docId);
-    row.put("place", place);
+    row.put("doc_id", key.docId());
+    row.put("place", key.place());
     row.put("unit_id", subject.name());
     row.put("fiscal_year", subject.year() == null ? 0 : subject.year().value());
     row.put("entity_scope", scope == null ? "" : scope);
+    row.put(StatedColumns.BASE_PLACE, key.basePlace());
+    row.put(StatedColumns.RIVAL, key.rival());
+    row.put(StatedColumns.IS_UNIT, subject.isUnit());
     row.put(StatedColumns.MONEY_UNIT, moneyUnit(subject));
     row.put(StatedColumns.OWN_YEAR, subject.isOwnYear());
     row.put("scores_complete", sheet.complete());

@@ -58,6 +58,9 @@ public final class TableCheck {
   private String stated(String testimonies) {
     TableContract contract = StatedColumns.contract(names);
     List<String> selected = new ArrayList<>(StatedColumns.KEY);
+    selected.add("place as " + StatedColumns.BASE_PLACE);
+    selected.add("cast(null as string) as " + StatedColumns.RIVAL);
+    selected.add("true as " + StatedColumns.IS_UNIT);
     selected.add("case when in_wan then 'wan' else 'yuan' end as " + StatedColumns.MONEY_UNIT);
     selected.add("true as " + StatedColumns.OWN_YEAR);
     StatedColumns.FLAGS.forEach(f -> selected.add("false as " + f));

@@ -2,18 +2,21 @@ package io.budgetlens.ingest.conform;
 
 import io.budgetlens.ingest.read.Block;
 import io.budgetlens.ingest.report.DocumentReport;
+import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.table.Tables;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** A document's text in blocks. */
-record BlockRows(DocumentRows rows, Landed landed, DocumentReport report) {
+record BlockRows(Landed landed, DocumentReport report) {
 
-  void add() {
+  List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
     int seq = 0;
     for (Block block : report.document().blocks()) {
       seq++;
       rows.add(
-          Tables.DOCUMENT_BLOCK,
           TableRow.of(Tables.DOCUMENT_BLOCK)
               .with("doc_id", landed.doc().value())
               .with("seq", seq)
@@ -24,5 +27,6 @@ record BlockRows(DocumentRows rows, Landed landed, DocumentReport report) {
               .with("text", report.document().words(block.span()))
               .row());
     }
+    return rows;
   }
 }

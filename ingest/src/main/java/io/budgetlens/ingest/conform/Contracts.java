@@ -9,8 +9,9 @@ import java.util.List;
 /** The shapes of tables that live only while a run conforms its input. */
 public final class Contracts {
   public static final TableContract REJECT_REASON = of("reject_reason", "id", "zh", "en");
+  public static final TableContract GONE = of("gone", "doc_id");
   static final TableContract WANTED_NAME = of("wanted_name", "name_normalised");
-  public static final TableContract REREAD = of("reread", "doc_id");
+  public static final TableContract NAMED_UNIT = of("named_unit", "name", "unit_id");
 
   private Contracts() {}
 

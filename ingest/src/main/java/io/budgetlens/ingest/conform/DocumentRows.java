@@ -1,7 +1,6 @@
 package io.budgetlens.ingest.conform;
 
 import io.budgetlens.ingest.extract.Figure;
-import io.budgetlens.ingest.record.RejectReason;
 import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.table.TableContract;
@@ -13,21 +12,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that documents of a run give, by table. */
+/** The rows that one document gives, by table. */
 public final class DocumentRows {
   /** The place of what a document says as a whole. */
   public static final String PLACE = "document";
 
   private final Map<String, List<Row>> byTable = new HashMap<>();
-  private long figures;
+  private @Nullable BlockRows blocks;
 
-  public List<Row> of(TableContract table) {
-    return byTable.getOrDefault(table.name(), List.of());
-  }
-
-  /** Figures looked at, published or not. */
-  public long figures() {
-    return figures;
+  /** The rows of a table; those of the text are written down only when they are asked for. */
+  public List<Row> of(String table) {
+    BlockRows text = blocks;
+    if (text != null && table.equals(Tables.DOCUMENT_BLOCK.name())) {
+      return text.rows();
+    }
+    return byTable.getOrDefault(table, List.of());
   }
 
   void add(TableContract table, Row row) {
@@ -38,23 +37,19 @@ public final class DocumentRows {
     add(Tables.SOURCE_DOCUMENT, source.row());
   }
 
-  /** Takes up a document: its text, its figures, its findings and what it says of its unit. */
-  public void take(Landed landed, DocumentReport report, SubjectUnit unit) {
-    new BlockRows(this, landed, report).add();
-    FigureRows rows = new FigureRows(this, landed, report);
-    List<Figure> kept = rows.add();
-    figures += report.reading().figures().size();
-    new FindingRows(this, landed, report, unit).add();
-    RejectReason why = unit.why();
-    if (why != null) {
-      String name = report.reading().unitName();
-      reject(landed, null, name, why.id(), why.about("", name == null ? "" : name));
-      return;
-    }
+  /**
+   * Takes up a document: its text, its figures, its findings and what it says of its unit. Which
+   * unit that is, is told later: the rows are of {@link SubjectUnit#UNRESOLVED}.
+   */
+  public void take(Landed landed, DocumentReport report) {
+    SubjectUnit unit = SubjectUnit.UNRESOLVED;
+    source(SourceRow.document(landed, report));
+    blocks = new BlockRows(landed, report);
+    List<Figure> kept = new FigureRows(this, landed, report).add();
+    new FindingRows(this, landed, report).add();
     new Testimonies(this, landed, report, unit).add(kept);
-    if (unit.isNew()) {
-      add(Tables.UNIT, UnitRows.named(landed, report, unit));
-    }
+    new ClassFacts(this, landed, report, unit).add();
+    new ProjectRows(this, landed, report, unit).add(kept);
   }
 
   void reject(

@@ -2,7 +2,6 @@ package io.budgetlens.ingest.conform;
 
 import io.budgetlens.ingest.check.Finding;
 import io.budgetlens.ingest.report.DocumentReport;
-import io.budgetlens.model.code.UnitId;
 import io.budgetlens.model.table.Tables;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the rule book says of a document. */
-record FindingRows(DocumentRows rows, Landed landed, DocumentReport report, SubjectUnit unit) {
+record FindingRows(DocumentRows rows, Landed landed, DocumentReport report) {
 
   void add() {
     int seq = 0;
@@ -21,7 +20,6 @@ record FindingRows(DocumentRows rows, Landed landed, DocumentReport report, Subj
   }
 
   private void add(Finding finding, int seq) {
-    UnitId id = unit.id();
     String scope = report.reading().entityScope();
     rows.add(
         Tables.FINDING,
@@ -29,7 +27,6 @@ record FindingRows(DocumentRows rows, Landed landed, DocumentReport report, Subj
             .with("finding_id", landed.doc().value().substring(0, 16) + "-" + seq)
             .with("doc_id", landed.doc().value())
             .with("place", DocumentRows.PLACE)
-            .with("unit_id", id == null ? null : id.value())
             .with("fiscal_year", finding.fiscalYear() == null ? null : finding.fiscalYear().value())
             .with("entity_scope", scope == null ? Testimonies.SCOPE : scope)
             .with("rule", finding.rule())

@@ -4,9 +4,10 @@ import io.budgetlens.ingest.extract.Reading;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Row;
-import io.budgetlens.model.code.UnitId;
 import io.budgetlens.model.table.Tables;
 import io.budgetlens.model.text.Words;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A file as {@code source_document} knows it. */
@@ -16,6 +17,12 @@ public record SourceRow(Row row) {
 
   /** The file could not be read; the row says why. */
   public static final String REFUSED = "refused";
+
+  /** A person has taken the document out; the row says who and why. */
+  public static final String RETRACTED = "retracted";
+
+  /** A correction that was taken back. */
+  public static final String UNDONE = "undone";
 
   /** The type of an archive; {@code reason_zh} then names members that were not taken up. */
   public static final String ARCHIVE = "archive";
@@ -59,14 +66,18 @@ public record SourceRow(Row row) {
             .row());
   }
 
-  public static SourceRow document(Landed landed, DocumentReport report, SubjectUnit unit) {
+  /** The same, where not the readers alone have read it. */
+  public SourceRow readBy(String version) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
+    values.put("reader_version", version);
+    return new SourceRow(new Row(values));
+  }
+
+  public static SourceRow document(Landed landed, DocumentReport report) {
     Reading reading = report.reading();
-    UnitId id = unit.id();
     return new SourceRow(
         landed(landed, reading.type(), report.document().mediaType(), READ)
             .with("title", report.document().title())
-            .with("region_code", unit.region())
-            .with("unit_id", id == null ? null : id.value())
             .with("unit_name", reading.unitName())
             .with("entity_scope", reading.entityScope())
             .with("fiscal_year", reading.fiscalYear() == null ? null : reading.fiscalYear().value())

@@ -21,6 +21,10 @@ public record SubjectUnit(
     boolean isNew) {
   static final String NO_PROVINCE = "00";
 
+  /** Stands in rows of documents until their unit is told. */
+  static final SubjectUnit UNRESOLVED =
+      new SubjectUnit(new UnitId("x-000000000000"), null, NO_PROVINCE, null, false);
+
   static SubjectUnit known(String id, @Nullable String region, @Nullable String province) {
     return new SubjectUnit(
         new UnitId(id), region, province == null ? NO_PROVINCE : province, null, false);

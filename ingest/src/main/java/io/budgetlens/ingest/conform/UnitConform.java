@@ -26,7 +26,7 @@ public final class UnitConform {
       shape(
           "unit_row",
           "unit_key region code name name_normalised level:i parent_key unit_type function_class"
-              + " entity_scope valid_from:d valid_to:d aliases doc_id place landed_order:l");
+              + " entity_scope valid_from:d valid_to:d aliases currency doc_id place landed_order:l");
   private static final TableContract LINEAGE_ROW =
       shape(
           "lineage_row",
@@ -86,7 +86,7 @@ public final class UnitConform {
         + " as name_normalised, level, "
         + region
         + " || '-' || parent_unit_code as parent_key, unit_type, function_class, entity_scope,"
-        + " valid_from, valid_to, aliases, doc_id, place, landed_order from ("
+        + " valid_from, valid_to, aliases, currency, doc_id, place, landed_order from ("
         + file.landed()
         + ") landed";
   }

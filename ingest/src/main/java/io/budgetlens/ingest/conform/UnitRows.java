@@ -1,6 +1,5 @@
 package io.budgetlens.ingest.conform;
 
-import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.code.RegionCode;
 import io.budgetlens.model.table.Tables;
@@ -10,8 +9,7 @@ import java.util.Objects;
 final class UnitRows {
   private UnitRows() {}
 
-  static Row named(Landed landed, DocumentReport report, SubjectUnit unit) {
-    String name = Objects.requireNonNull(report.reading().unitName(), "unit name");
+  static Row named(String docId, String name, SubjectUnit unit) {
     String region = unit.region();
     boolean placed = !unit.province().equals(SubjectUnit.NO_PROVINCE);
     return TableRow.of(Tables.UNIT)
@@ -21,7 +19,7 @@ final class UnitRows {
         .with("province", placed ? unit.province() : null)
         .with("name", name)
         .with("name_normalised", UnitName.normalise(name))
-        .with("doc_id", landed.doc().value())
+        .with("doc_id", docId)
         .with("place", DocumentRows.PLACE)
         .row();
   }

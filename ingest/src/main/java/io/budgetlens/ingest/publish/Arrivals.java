@@ -2,17 +2,20 @@ package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.conform.Landed;
 import io.budgetlens.ingest.conform.SourceRow;
+import io.budgetlens.ingest.layout.Layout;
+import io.budgetlens.ingest.layout.TableFinder;
 import io.budgetlens.ingest.publish.Receipt.Refused;
-import io.budgetlens.ingest.read.UnreadableDocument;
-import io.budgetlens.ingest.report.DocumentReport;
-import io.budgetlens.ingest.source.Archive;
-import io.budgetlens.ingest.source.Found;
 import io.budgetlens.ingest.source.SourceFile;
+import io.budgetlens.ingest.stage.DocumentSet;
+import io.budgetlens.ingest.stage.Spool;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;
 import io.budgetlens.lake.release.Landing;
 import io.budgetlens.model.code.DocumentId;
+import io.budgetlens.model.table.Column;
+import io.budgetlens.model.table.ColumnType;
+import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,82 +25,136 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lands the files of a run and tells the new ones from those the lake already holds. Archives are
- * landed and their members, too, each as a document of its own; an archive that the lake holds is
- * not opened again.
+ * Lands the files of a run, portion by portion, and tells the new ones from those the lake already
+ * holds. Leaves the view {@code arrival} of the new ones behind.
  */
 final class Arrivals {
-  /** How many members an archive's row names that could not be unpacked. */
-  private static final int NAMED = 5;
+  private static final TableContract ARRIVAL =
+      new TableContract(
+          "arrival",
+          List.of(
+              new Column(1, "doc_id", ColumnType.TEXT, true),
+              new Column(2, "file", ColumnType.TEXT, true),
+              new Column(3, "bytes", ColumnType.LONG, true),
+              new Column(4, "landed_at", ColumnType.TIMESTAMP, true),
+              new Column(5, "landed_order", ColumnType.LONG, true),
+              new Column(6, "again", ColumnType.BOOLEAN, true)),
+          List.of("doc_id"),
+          List.of(),
+          List.of("doc_id"));
+  private static final TableContract ARRIVING =
+      new TableContract(
+          "arriving",
+          List.of(new Column(1, "doc_id", ColumnType.TEXT, true)),
+          List.of(),
+          List.of(),
+          List.of());
 
+  private final Work work;
   private final Landing landing;
   private final Clock clock;
-  private final Path scratch;
-  private final Map<String, Row> known = new HashMap<>();
-  private final Map<String, Integer> membersOf = new HashMap<>();
-  private final Set<DocumentId> seen = new HashSet<>();
-  private final List<Arrival> fresh = new ArrayList<>();
-  private final List<OpenedArchive> archives = new ArrayList<>();
-  private final List<Refused> refused = new ArrayList<>();
+  private final LayoutChoice choice;
+  private final Spool spool;
+  private final DocumentSet seen = new DocumentSet();
+  private final Refusals refusedBefore = new Refusals();
   private long order;
+  private int fresh;
   private int unchanged;
+  private boolean again;
 
-  /**
-   * @param scratch a folder for members of archives, one at a time
-   */
-  Arrivals(Landing landing, Work work, Clock clock, Path scratch) {
+  Arrivals(Work work, Landing landing, Path scratch, Clock clock, TableFinder finder) {
+    this.choice = new LayoutChoice(finder, landing);
+    this.work = work;
     this.landing = landing;
     this.clock = clock;
-    this.scratch = scratch;
-    for (Row row : work.query(Step.beside(Arrivals.class, "landed_before"))) {
-      known.put(row.text("doc_id"), row);
-      order = Math.max(order, row.longValue("landed_order"));
-      String origin = row.text("origin");
-      int end = origin.indexOf("!/");
-      if (end > 0) {
-        membersOf.merge(origin.substring(0, end), 1, Integer::sum);
+    this.spool = new Spool(work, ARRIVAL, scratch);
+    String last = "select coalesce(max(landed_order), 0) as last from source_document";
+    this.order = work.query(Step.of("last_order", last)).get(0).longValue("last");
+  }
+
+  /** Lands some files and gives those of them that are new, in their order. */
+  List<Arrival> take(List<SourceFile> files) {
+    return take(files, files.parallelStream().map(f -> landing.land(f.path())).toList());
+  }
+
+  /** Gives those of some landed files that are new. */
+  List<Arrival> take(List<SourceFile> files, List<DocumentId> docs) {
+    Map<String, Row> known = known(docs);
+    List<Arrival> arrived = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      SourceFile file = files.get(i);
+      Row before = known.get(docs.get(i).value());
+      Layout layout = choice.of(file, before);
+      boolean held = before != null && isCurrent(before, layout);
+      if (!seen.add(docs.get(i)) || held) {
+        keep(file, before);
+      } else {
+        arrived.add(arrival(file, docs.get(i), before, layout));
       }
     }
+    fresh += arrived.size();
+    spool.add(arrived.stream().map(Arrivals::row).toList());
+    return arrived;
   }
 
-  void take(SourceFile file) {
-    DocumentId doc = landing.land(file.path());
-    Row before = known.get(doc.value());
-    boolean held = before != null && isCurrent(before);
-    if (held || !seen.add(doc)) {
-      keep(file, before);
-      return;
+  /** Takes documents up again that the lake holds. */
+  List<Arrival> again(List<DocumentId> docs) {
+    Map<String, Row> known = known(docs);
+    List<Arrival> arrived = new ArrayList<>();
+    for (DocumentId doc : docs) {
+      Row before = Objects.requireNonNull(known.get(doc.value()), doc.value());
+      SourceFile file = new SourceFile(before.text("origin"), landing.path(doc));
+      arrived.add(arrival(file, doc, before, choice.of(file, before)));
     }
+    fresh += arrived.size();
+    spool.add(arrived.stream().map(Arrivals::row).toList());
+    return arrived;
+  }
+
+  /** Makes the view of all that arrived. */
+  void view() {
+    spool.view();
+  }
+
+  private Map<String, Row> known(List<DocumentId> docs) {
+    List<Row> rows = new ArrayList<>();
+    docs.stream().distinct().forEach(d -> rows.add(new Row(Map.of("doc_id", d.value()))));
+    work.rows(ARRIVING.name(), ARRIVING, rows);
+    Map<String, Row> known = new HashMap<>();
+    for (Row row : work.query(Step.beside(Arrivals.class, "landed_before"))) {
+      known.put(row.text("doc_id"), row);
+    }
+    return known;
+  }
+
+  /** What a person has retracted stays out, whatever reads it. */
+  private static boolean isCurrent(Row before, @Nullable Layout layout) {
+    return before.text("parse_status").equals(SourceRow.RETRACTED)
+        || before.text("reader_version").equals(Arrival.version(layout));
+  }
+
+  private Arrival arrival(
+      SourceFile file, DocumentId doc, @Nullable Row before, @Nullable Layout layout) {
     order++;
-    Arrival arrival = arrival(file, doc, before);
-    if (Archive.isArchive(file.path())) {
-      open(file, arrival);
-    } else {
-      fresh.add(arrival);
-    }
-  }
-
-  private static boolean isCurrent(Row before) {
-    return before.text("reader_version").equals(DocumentReport.VERSION);
-  }
-
-  private Arrival arrival(SourceFile file, DocumentId doc, @Nullable Row before) {
+    again |= before != null;
     Instant at =
         before == null
             ? clock.instant()
             : (Instant) Objects.requireNonNull(before.value("landed_at"));
     long place = before == null ? order : before.longValue("landed_order");
-    Landed landed = new Landed(doc, file.origin(), size(file), at, place);
-    return new Arrival(file, landed, landing.path(doc), before != null);
+    return new Arrival(
+        file,
+        new Landed(doc, file.origin(), size(file), at, place),
+        landing.path(doc),
+        layout,
+        before != null);
   }
 
   private static long size(SourceFile file) {
@@ -108,70 +165,56 @@ final class Arrivals {
     }
   }
 
-  private void open(SourceFile file, Arrival arrival) {
-    List<Words> left = new ArrayList<>();
-    try (Archive members = Archive.open(file, scratch)) {
-      while (members.hasNext()) {
-        Found member = members.next();
-        if (member instanceof Found.Whole) {
-          take(((Found.Whole) member).file());
-        } else {
-          refuse(member.origin(), ((Found.Refused) member).why(), left);
-        }
-      }
-    } catch (UnreadableDocument e) {
-      refuse(file.origin(), e, left);
-    }
-    archives.add(new OpenedArchive(arrival, left.isEmpty() ? null : words(file, left)));
-  }
-
-  private void refuse(String origin, UnreadableDocument why, List<Words> left) {
-    refused.add(new Refused(origin, why.reason(), why.words(), false));
-    left.add(why.words());
-  }
-
-  private static Words words(SourceFile file, List<Words> left) {
-    List<Words> named = left.subList(0, Math.min(NAMED, left.size()));
-    String zh = String.join("", named.stream().map(Words::zh).toList());
-    String en = String.join(" ", named.stream().map(Words::en).toList());
-    return new Words(
-        "“" + file.origin() + "”里有 " + left.size() + " 个文件没有读：" + zh,
-        "\"" + file.origin() + "\" has " + left.size() + " files that were not read: " + en);
-  }
-
   private void keep(SourceFile file, @Nullable Row before) {
     unchanged++;
     if (before == null) {
       return;
     }
     boolean archive = before.text("doc_type").equals(SourceRow.ARCHIVE);
-    unchanged += archive ? membersOf.getOrDefault(before.text("origin"), 0) : 0;
-    String zh = before.textOrNull("reason_zh");
-    String en = before.textOrNull("reason_en");
-    if (zh != null && en != null) {
-      refused.add(new Refused(file.origin(), before.text("doc_type"), new Words(zh, en), true));
+    unchanged += archive ? members(before.text("origin")) : 0;
+    boolean refused = before.text("parse_status").equals(SourceRow.REFUSED);
+    if (refused || archive && before.textOrNull("reason_zh") != null) {
+      Words words = new Words(before.text("reason_zh"), before.text("reason_en"));
+      refusedBefore.add(new Refused(file.origin(), before.text("doc_type"), words, true));
     }
   }
 
-  List<Arrival> fresh() {
+  /** How many documents the lake holds that came in an archive which is not opened again. */
+  private int members(String archive) {
+    String within = archive + "!/";
+    Step count =
+        Step.of(
+                "members",
+                "select count(*) as n from source_document"
+                    + " where substr(origin, 1, :length) = :within")
+            .with("length", within.length())
+            .with("within", within);
+    return Math.toIntExact(work.query(count).get(0).longValue("n"));
+  }
+
+  private static Row row(Arrival arrival) {
+    Landed landed = arrival.landed();
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("doc_id", landed.doc().value());
+    row.put("file", landed.file());
+    row.put("bytes", landed.bytes());
+    row.put("landed_at", landed.at());
+    row.put("landed_order", landed.order());
+    row.put("again", arrival.again());
+    return new Row(row);
+  }
+
+  int fresh() {
     return fresh;
   }
 
-  /** Archives that were opened, after their members were taken. */
-  List<OpenedArchive> archives() {
-    return archives;
+  /** Whether an earlier version of the readers has read some of them. */
+  boolean again() {
+    return again;
   }
 
-  /** Files and archives that an earlier version of the readers has read. */
-  List<Arrival> again() {
-    return Stream.concat(fresh.stream(), archives.stream().map(OpenedArchive::arrival))
-        .filter(Arrival::again)
-        .toList();
-  }
-
-  /** What cannot be unpacked, and what an earlier run had refused. */
-  List<Refused> refused() {
-    return refused;
+  Refusals refusedBefore() {
+    return refusedBefore;
   }
 
   int unchanged() {

@@ -2,7 +2,6 @@ package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.check.RuleBook;
 import io.budgetlens.ingest.check.TableCheck;
-import io.budgetlens.ingest.conform.DocumentRows;
 import io.budgetlens.ingest.conform.FactSql;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RecordSteps;
@@ -16,43 +15,41 @@ import java.util.stream.Collectors;
 
 /** Everything new of a run as relations of the work, in the columns of the contracts. */
 final class Arrived {
-  /** Tables that documents alone fill, or that are kept whole before they are written. */
-  private static final List<TableContract> OF_DOCUMENTS =
-      List.of(
-          Tables.SOURCE_DOCUMENT,
-          Tables.DOCUMENT_BLOCK,
-          Tables.FIGURE,
-          Tables.FINDING,
-          Tables.REJECTED_ROW,
-          Tables.UNIT,
-          Tables.BUDGET_TESTIMONY,
-          Tables.PROJECT_YEAR,
-          Tables.SCORE);
+  private static final TableContract RECORD_SOURCE =
+      new TableContract(
+          "record_source_document",
+          Tables.SOURCE_DOCUMENT.columns(),
+          List.of(),
+          List.of(),
+          List.of());
+
+  /** What a revision can add rows to. */
+  private static final List<TableContract> REVISABLE =
+      List.of(Tables.SOURCE_DOCUMENT, Tables.BUDGET_TESTIMONY, Tables.SCORE);
 
   static final String REJECTED = "arrived_rejected_row";
   static final String FINDINGS = "arrived_finding";
   private final Work work;
   private final RecordLoad records;
-  private final DocumentRows rows;
+  private final Revised revised;
 
-  Arrived(Work work, RecordLoad records, DocumentRows rows) {
+  Arrived(Work work, RecordLoad records, Revised revised) {
     this.work = work;
     this.records = records;
-    this.rows = rows;
+    this.revised = revised;
   }
 
   void keep() {
-    for (TableContract table : OF_DOCUMENTS) {
-      work.rows(FactSql.fromDocuments(table), table, rows.of(table));
-    }
+    work.rows(RECORD_SOURCE.name(), RECORD_SOURCE, records.sources());
+    REVISABLE.forEach(t -> work.rows(byPerson(t), t, revised.of(t)));
     work.keep(Step.of(REJECTED, rejected()));
     keepFindings();
   }
 
   private String rejected() {
     String columns = String.join(", ", Tables.REJECTED_ROW.columnNames());
-    return records.files().stream()
-        .map(f -> " union all select " + columns + " from " + f.rejectsName())
+    return records.rejects().stream()
+        .map(r -> " union all select " + columns + " from " + r)
         .collect(
             Collectors.joining(
                 "",
@@ -80,14 +77,37 @@ final class Arrived {
 
   /** A SELECT of what is new of a table. */
   String of(TableContract table) {
+    String read = read(table);
+    return REVISABLE.contains(table) ? read + " union all " + select(table, byPerson(table)) : read;
+  }
+
+  private static String byPerson(TableContract table) {
+    return "revised_" + table.name();
+  }
+
+  private String read(TableContract table) {
     if (FactSql.tables().contains(table)) {
       return FactSql.arrived(table, records.files());
+    }
+    if (table.equals(Tables.SOURCE_DOCUMENT)) {
+      return select(table, FactSql.fromDocuments(table))
+          + " union all "
+          + select(table, RECORD_SOURCE.name());
     }
     String name =
         table.equals(Tables.REJECTED_ROW)
             ? REJECTED
             : table.equals(Tables.FINDING) ? FINDINGS : FactSql.fromDocuments(table);
-    return "select " + String.join(", ", table.columnNames()) + " from " + name;
+    return select(table, name);
+  }
+
+  private static String select(TableContract table, String from) {
+    return "select " + String.join(", ", table.columnNames()) + " from " + from;
+  }
+
+  /** All revisions, where this run makes or undoes one; else none. */
+  List<Row> revisions() {
+    return revised.revisions();
   }
 
   boolean hasRows(TableContract table) {
@@ -99,7 +119,7 @@ final class Arrived {
   }
 
   boolean namesUnits() {
-    return !rows.of(Tables.UNIT).isEmpty();
+    return count("select unit_id from " + FactSql.fromDocuments(Tables.UNIT)) > 0;
   }
 
   long count(String sql) {

@@ -1,100 +1,165 @@
 package io.budgetlens.ingest.publish;
 
-import io.budgetlens.ingest.conform.DocumentRows;
+import io.budgetlens.ingest.check.DocumentCheck;
 import io.budgetlens.ingest.conform.Landed;
-import io.budgetlens.ingest.conform.SourceRow;
-import io.budgetlens.ingest.conform.SubjectUnit;
-import io.budgetlens.ingest.conform.UnitLookup;
 import io.budgetlens.ingest.extract.Reading;
 import io.budgetlens.ingest.read.DocumentReaders;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.report.DocumentReport;
-import io.budgetlens.lake.engine.Engine;
-import io.budgetlens.lake.engine.Work;
+import io.budgetlens.ingest.stage.Stage;
+import io.budgetlens.ingest.stage.StagedBatch;
+import io.budgetlens.ingest.stage.StagedDocument;
 import io.budgetlens.model.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the documents of a run and turns them into rows. */
-final class DocumentLoad {
+/**
+ * Reads the documents of a run, several at a time, and stages them. What a run that died has staged
+ * is not read again. Large files are read fewer at a time, so that memory stays bounded.
+ */
+final class DocumentLoad implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DocumentLoad.class);
 
   /** The reason of a document that is sound but tells nothing of performance. */
   private static final String OTHER_KIND = "no_performance_document";
 
-  /** How many documents one run of the rules takes. */
-  private static final int BATCH = 200;
+  /** How many documents may be waiting, being read, or read and not yet staged. */
+  private static final int WINDOW = 64;
 
-  private final Engine engine;
-  private final List<Read> read = new ArrayList<>();
+  /** How many bytes of files may be read at the same time, in units of {@link #UNIT}. */
+  private static final int UNITS = 256;
 
-  DocumentLoad(Engine engine) {
-    this.engine = engine;
+  private static final int UNIT = 1 << 16;
+  private static final int READERS = Math.min(8, Runtime.getRuntime().availableProcessors());
+
+  private final Stage stage;
+  private final Corrections corrections;
+  private final DocumentCheck check = new DocumentCheck();
+  private final ExecutorService readers = Executors.newFixedThreadPool(READERS);
+  private final Semaphore room = new Semaphore(UNITS, true);
+  private final Deque<Future<StagedDocument>> window = new ArrayDeque<>();
+  private StagedBatch batch = new StagedBatch();
+  private int resumed;
+
+  DocumentLoad(Stage stage, Corrections corrections) {
+    this.stage = stage;
+    this.corrections = corrections;
   }
 
-  private record Read(Landed landed, DocumentReport report) {}
+  /** Takes up a document; it is staged some time later. */
+  void open(Arrival arrival) {
+    if (stage.holds(arrival.landed().doc())) {
+      resumed++;
+      return;
+    }
+    window.add(readers.submit(() -> read(arrival)));
+    while (window.size() >= WINDOW) {
+      takeFirst();
+    }
+  }
 
   /**
-   * @throws UnreadableDocument where it cannot be read or is no performance document
+   * Stages an archive behind its members.
+   *
+   * @param words which of them could not be taken up, absent where all were
    */
-  void open(Arrival arrival) {
-    DocumentReport report = report(arrival);
-    if (report.reading().type().equals(Reading.OTHER)) {
-      Words why = report.reading().why();
-      String file = arrival.landed().file();
-      throw new UnreadableDocument(
-          OTHER_KIND, new Words("文件“" + file + "”：" + why.zh(), file + ": " + why.en()));
+  void archive(Landed landed, @Nullable Words words) {
+    if (!stage.holds(landed.doc())) {
+      window.add(CompletableFuture.completedFuture(StagedDocument.archive(landed, words)));
     }
-    read.add(new Read(arrival.landed(), report));
+  }
+
+  /** Waits until all documents are staged. */
+  void finish() {
+    while (!window.isEmpty()) {
+      takeFirst();
+    }
+    if (!batch.isEmpty()) {
+      put();
+    }
+  }
+
+  /** Documents that an earlier run had read already. */
+  int resumed() {
+    return resumed;
+  }
+
+  private void takeFirst() {
+    try {
+      batch.add(window.remove().get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the run was interrupted while it read documents", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a document could not be read", e.getCause());
+    }
+    if (batch.isFull()) {
+      put();
+    }
+  }
+
+  private void put() {
+    stage.put(batch);
+    batch = new StagedBatch();
+  }
+
+  private StagedDocument read(Arrival arrival) throws InterruptedException {
+    int units = (int) Math.min(UNITS, 1 + arrival.landed().bytes() / UNIT);
+    room.acquire(units);
+    try {
+      return staged(arrival);
+    } finally {
+      room.release(units);
+    }
   }
 
   /** A reader that fails on one file must not keep the other files out. */
-  private DocumentReport report(Arrival arrival) {
-    String file = arrival.landed().file();
+  private StagedDocument staged(Arrival arrival) {
+    Landed landed = arrival.landed();
+    String file = landed.file();
     try {
-      return DocumentReport.unchecked(DocumentReaders.load(arrival.bytes(), file), file);
+      DocumentReport report = DocumentReport.unchecked(DocumentReaders.load(arrival.bytes(), file), file);
+      requirePerformance(report, file);
+      Reading right = corrections.applied(landed.doc(), report.reading());
+      return StagedDocument.read(
+          landed, report, check.state(landed.doc().value(), report.document(), right));
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     } catch (UnreadableDocument e) {
-      throw e;
+      return StagedDocument.refused(landed, e.reason(), e.words());
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("the reader failed on {}", file, e);
+      return StagedDocument.refused(landed, "reader_failed", failed(file));
+    }
+  }
+
+  private static void requirePerformance(DocumentReport report, String file) {
+    if (report.reading().type().equals(Reading.OTHER)) {
+      Words why = report.reading().why();
       throw new UnreadableDocument(
-          "reader_failed",
-          new Words(
-              "读取文件“" + file + "”时程序出错，已跳过；请把它另存后再试，并报告此问题。",
-              "The reader failed on " + file + " and skipped it; save it anew and report this."));
+          OTHER_KIND, new Words("文件“" + file + "”：" + why.zh(), file + ": " + why.en()));
     }
   }
 
-  /** Resolves the units and fills the rows. */
-  void take(Work work, DocumentRows rows) {
-    List<String> names =
-        read.stream().map(r -> r.report().reading().unitName()).filter(Objects::nonNull).toList();
-    UnitLookup lookup = new UnitLookup(work, names);
-    for (int from = 0; from < read.size(); from += BATCH) {
-      take(read.subList(from, Math.min(read.size(), from + BATCH)), lookup, rows);
-    }
+  private static Words failed(String file) {
+    return new Words(
+        "读取文件“" + file + "”时程序出错，已跳过；请把它另存后再试，并报告此问题。",
+        "The reader failed on " + file + " and skipped it; save it anew and report this.");
   }
 
-  private void take(List<Read> batch, UnitLookup lookup, DocumentRows rows) {
-    List<DocumentReport> checked =
-        DocumentReport.checked(batch.stream().map(Read::report).toList(), engine);
-    for (int i = 0; i < batch.size(); i++) {
-      Landed landed = batch.get(i).landed();
-      DocumentReport report = checked.get(i);
-      SubjectUnit unit = lookup.find(report.reading().unitName());
-      rows.take(landed, report, unit);
-      rows.source(SourceRow.document(landed, report, unit));
-    }
-  }
-
-  int loaded() {
-    return read.size();
+  @Override
+  public void close() {
+    readers.shutdownNow();
   }
 }

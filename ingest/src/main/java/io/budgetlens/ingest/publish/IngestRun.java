@@ -1,19 +1,23 @@
 package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.conform.Contracts;
-import io.budgetlens.ingest.conform.DocumentRows;
-import io.budgetlens.ingest.conform.SourceRow;
 import io.budgetlens.ingest.conform.TableRow;
 import io.budgetlens.ingest.conform.UnitConform;
-import io.budgetlens.ingest.publish.Receipt.Refused;
-import io.budgetlens.ingest.read.UnreadableDocument;
-import io.budgetlens.ingest.record.RecordKind;
+import io.budgetlens.ingest.database.DatabaseSource;
+import io.budgetlens.ingest.database.DatabaseUrl;
+import io.budgetlens.ingest.layout.Layout;
+import io.budgetlens.ingest.layout.Layouts;
+import io.budgetlens.ingest.layout.TableFinder;
+import io.budgetlens.ingest.record.RecordSniff;
 import io.budgetlens.ingest.record.RejectReason;
+import io.budgetlens.ingest.source.Archive;
 import io.budgetlens.ingest.source.Scratch;
 import io.budgetlens.ingest.source.SourceFile;
 import io.budgetlens.ingest.source.SourceFiles;
+import io.budgetlens.ingest.stage.Stage;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.engine.Row;
+import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;
 import io.budgetlens.lake.release.Lake;
 import io.budgetlens.lake.release.Publication;
@@ -25,92 +29,191 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** One run over some inputs, from walking them to the release. */
 public final class IngestRun {
   private static final Duration WAIT = Duration.ofSeconds(30);
 
+  /** How many files are landed before what they hold is read. */
+  private static final int PORTION = 500;
+
+  /** The documents whose rows in the release before no longer stand. */
+  private static final String REREAD = "reread";
+
   private final Lake lake;
   private final Engine engine;
   private final Clock clock;
   private final Progress progress;
-  private final List<Refused> refused = new ArrayList<>();
-  private final DocumentRows rows = new DocumentRows();
+  private final TableFinder finder;
 
-  public IngestRun(Lake lake, Engine engine, Clock clock, Progress progress) {
+  public IngestRun(Lake lake, Engine engine, Clock clock, Layouts layouts, Progress progress) {
+    this.finder = new TableFinder(layouts);
     this.lake = lake;
     this.engine = engine;
     this.clock = clock;
     this.progress = progress;
   }
 
-  public Receipt run(List<Path> inputs) {
-    Instant start = clock.instant();
-    List<SourceFile> files = SourceFiles.under(inputs);
-    try (Publication publication = lake.begin("ingest", WAIT);
-        Work work =
-            publication
-                .base()
-                .map(r -> lake.read(engine, r))
-                .orElseGet(() -> lake.readNothing(engine));
-        Scratch scratch = new Scratch()) {
-      progress.step(new Words("登记文件", "landing files"));
-      Arrivals arrivals = new Arrivals(lake.landing(), work, clock, scratch.folder());
-      files.forEach(arrivals::take);
-      refused.addAll(arrivals.refused());
-      RunReceipt receipt = new RunReceipt(arrivals, refused, publication.base());
-      if (!arrivals.fresh().isEmpty()) {
-        load(arrivals, work, scratch, publication, receipt);
+  /**
+   * @param databases databases of which every layout with a source takes a snapshot
+   */
+  public Receipt run(List<Path> inputs, List<DatabaseUrl> databases) {
+    List<SourceFile> files = new ArrayList<>();
+    if (databases.isEmpty() || !inputs.isEmpty()) {
+      files.addAll(SourceFiles.under(inputs));
+    }
+    try (Scratch scratch = new Scratch()) {
+      files.addAll(snapshots(databases, scratch));
+      return run(files, scratch);
+    }
+  }
+
+  private List<SourceFile> snapshots(List<DatabaseUrl> databases, Scratch scratch) {
+    List<SourceFile> files = new ArrayList<>();
+    for (DatabaseUrl database : databases) {
+      for (Layout layout : finder.ofDatabases()) {
+        progress.step(new Words("读取 " + database, "reading " + database));
+        Path file = scratch.folder().resolve("snapshot-" + (files.size() + 1) + ".csv");
+        files.add(new DatabaseSource(database).snapshot(layout, file));
       }
-      return receipt.done(Duration.between(start, clock.instant()));
+    }
+    return files;
+  }
+
+  private Receipt run(List<SourceFile> files, Scratch scratch) {
+    try (Publication publication = lake.begin("ingest", WAIT);
+        Work work = base(publication);
+        Stage stage = Stage.open(lake.staged(), engine)) {
+      Run run = new Run(publication, work, stage, scratch.folder());
+      run.read(files);
+      return run.finish(Revised.NOTHING);
     }
   }
 
-  private void load(
-      Arrivals arrivals, Work work, Scratch scratch, Publication publication, RunReceipt receipt) {
-    List<Arrival> fresh = arrivals.fresh();
-    RecordLoad records = new RecordLoad(work, scratch.folder());
-    DocumentLoad documents = new DocumentLoad(engine);
-    progress.step(new Words("读取文件", "reading files"));
-    int done = 0;
-    for (Arrival arrival : fresh) {
-      open(arrival, records, documents);
-      done++;
-      progress.file(arrival.landed().file(), done, fresh.size());
-    }
-    arrivals.archives().forEach(a -> rows.source(a.row()));
-    List<Arrival> again = arrivals.again();
-    prepare(work, again);
-    progress.step(new Words("整理记录", "conforming records"));
-    records.type(false);
-    new UnitConform(work).keep(records.files());
-    records.type(true);
-    documents.take(work, rows);
-    Arrived arrived = new Arrived(work, records, rows);
-    arrived.keep();
-    receipt.loaded(records, documents, rows, arrived);
-    if (receipt.documents() > 0) {
-      progress.step(new Words("发布", "publishing"));
-      receipt.wrote(new Publisher(work, publication, arrived).publish(!again.isEmpty()));
+  /**
+   * Makes a revision.
+   *
+   * @throws RevisionRefused where it cannot be made
+   */
+  public Receipt revise(Revision revision) {
+    try (Publication publication = lake.begin(kind(revision), WAIT);
+        Work work = base(publication);
+        Scratch scratch = new Scratch();
+        Stage stage = Stage.open(scratch.folder().resolve("stage"), engine);
+        Stage earlier = Stage.open(lake.staged(), engine)) {
+      RevisionLook look = new RevisionLook(work);
+      Revised revised = new Revising(look, lake.landing(), clock.instant()).revised(revision);
+      Run run = new Run(publication, work, stage, scratch.folder());
+      run.readAgain(revised);
+      Receipt receipt = run.finish(revised);
+      earlier.clear();
+      return receipt;
     }
   }
 
-  private void open(Arrival arrival, RecordLoad records, DocumentLoad documents) {
-    try {
-      if (arrival.source().isCsv()) {
-        RecordKind kind = records.open(arrival);
-        rows.source(SourceRow.records(arrival.landed(), kind));
+  private static String kind(Revision revision) {
+    return revision instanceof Revision.Retract ? "retract" : "correct";
+  }
+
+  private Work base(Publication publication) {
+    return publication
+        .base()
+        .map(r -> lake.read(engine, r))
+        .orElseGet(() -> lake.readNothing(engine));
+  }
+
+  /** A run from what it reads to the release. */
+  private final class Run {
+    private final Instant start = clock.instant();
+    private final Publication publication;
+    private final Work work;
+    private final Stage stage;
+    private final Path scratch;
+    private final Arrivals arrivals;
+    private final RecordLoad records;
+    private final RunReceipt receipt;
+
+    Run(Publication publication, Work work, Stage stage, Path scratch) {
+      this.publication = publication;
+      this.work = work;
+      this.stage = stage;
+      this.scratch = scratch;
+      this.arrivals = new Arrivals(work, lake.landing(), scratch, clock, finder);
+      this.records = new RecordLoad(work, scratch, lake.landing(), finder);
+      this.receipt = new RunReceipt(arrivals, records, publication.base());
+    }
+
+    void read(List<SourceFile> files) {
+      progress.step(new Words("读取文件", "reading files"));
+      List<Row> revisions = new RevisionLook(work).revisions();
+      try (DocumentLoad documents = new DocumentLoad(stage, Corrections.of(revisions))) {
+        for (int from = 0; from < files.size(); from += PORTION) {
+          List<SourceFile> portion = files.subList(from, Math.min(files.size(), from + PORTION));
+          arrivals.take(portion).forEach(a -> open(a, documents));
+          int done = from + portion.size();
+          progress.file(portion.get(portion.size() - 1).origin(), done, files.size());
+        }
+        documents.finish();
+        receipt.resumed(documents.resumed());
+      }
+    }
+
+    void readAgain(Revised revised) {
+      Corrections corrections = Corrections.of(revised.revisions());
+      try (DocumentLoad documents = new DocumentLoad(stage, corrections)) {
+        arrivals.again(revised.again()).forEach(a -> open(a, documents));
+        documents.finish();
+      }
+    }
+
+    private void open(Arrival arrival, DocumentLoad documents) {
+      if (Archive.isArchive(arrival.bytes())) {
+        Members members = new Members(arrivals, lake.landing(), scratch, receipt);
+        Words left = members.takeUp(arrival, a -> open(a, documents));
+        documents.archive(arrival.landed(), left);
+      } else if (arrival.layout() != null || RecordSniff.isRecords(arrival.bytes())) {
+        records.open(arrival);
       } else {
         documents.open(arrival);
       }
-    } catch (UnreadableDocument e) {
-      refused.add(new Refused(arrival.landed().file(), e.reason(), e.words(), false));
-      rows.source(SourceRow.refused(arrival.landed(), e.reason(), e.words()));
+    }
+
+    Receipt finish(Revised revised) {
+      arrivals.view();
+      if (arrivals.fresh() > 0 || !revised.isNothing()) {
+        prepare(work, revised);
+        conform();
+        publish(revised);
+        stage.clear();
+      }
+      return receipt.done(Duration.between(start, clock.instant()));
+    }
+
+    private void conform() {
+      progress.step(new Words("整理记录", "conforming records"));
+      records.type(false);
+      new UnitConform(work).keep(records.files());
+      records.type(true);
+      records.settle();
+      progress.step(new Words("复核", "checking"));
+      new StagedViews(work, scratch).keep(stage);
+    }
+
+    private void publish(Revised revised) {
+      Arrived arrived = new Arrived(work, records, revised);
+      arrived.keep();
+      receipt.loaded(arrived);
+      if (receipt.documents() > 0 || !revised.isNothing()) {
+        progress.step(new Words("发布", "publishing"));
+        boolean again = arrivals.again() || !revised.isNothing();
+        receipt.wrote(new Publisher(work, publication, arrived).publish(again));
+      }
     }
   }
 
   /** The tables that steps expect beside the contracts. */
-  private static void prepare(Work work, List<Arrival> readBefore) {
+  private static void prepare(Work work, Revised revised) {
     List<Row> reasons =
         Arrays.stream(RejectReason.values())
             .map(
@@ -122,10 +225,10 @@ public final class IngestRun {
                         .row())
             .toList();
     work.rows(Contracts.REJECT_REASON.name(), Contracts.REJECT_REASON, reasons);
-    List<Row> again =
-        readBefore.stream()
-            .map(a -> TableRow.of(Contracts.REREAD).with("doc_id", a.landed().doc().value()).row())
-            .toList();
-    work.rows(Contracts.REREAD.name(), Contracts.REREAD, again);
+    List<Row> gone =
+        revised.gone().stream().map(d -> new Row(Map.of("doc_id", d.value()))).toList();
+    work.rows(Contracts.GONE.name(), Contracts.GONE, gone);
+    String reread = "select doc_id from arrival where again union select doc_id from gone";
+    work.keep(Step.of(REREAD, reread));
   }
 }

@@ -38,8 +38,12 @@ final class Publisher {
   Published publish(boolean again) {
     units();
     budgetYears(again);
+    latest(Tables.BUDGET_MONTH);
     latest(Tables.PROJECT_YEAR);
     latest(Tables.SCORE);
+    latest(Tables.BUDGET_FUNCTION);
+    latest(Tables.BUDGET_ECONOMIC);
+    latest(Tables.INDICATOR_RESULT);
     for (TableContract table :
         List.of(
             Tables.SOURCE_DOCUMENT,
@@ -49,6 +53,7 @@ final class Publisher {
             Tables.REJECTED_ROW)) {
       evidence(table, again);
     }
+    revisions();
     marts();
     return new Published(publication.publish(), rowsOut);
   }
@@ -57,6 +62,13 @@ final class Publisher {
   private void marts() {
     for (TableContract mart : Tables.marts()) {
       publication.replace(mart, List.of());
+    }
+  }
+
+  private void revisions() {
+    if (!arrived.revisions().isEmpty()) {
+      work.rows("revision_next", Tables.REVISION, arrived.revisions());
+      replace(Tables.REVISION, "revision_next");
     }
   }
 

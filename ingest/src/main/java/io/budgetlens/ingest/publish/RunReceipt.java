@@ -1,6 +1,6 @@
 package io.budgetlens.ingest.publish;
 
-import io.budgetlens.ingest.conform.DocumentRows;
+import io.budgetlens.ingest.layout.LaidFile;
 import io.budgetlens.ingest.publish.Publisher.Published;
 import io.budgetlens.ingest.publish.Receipt.Found;
 import io.budgetlens.ingest.publish.Receipt.Refused;
@@ -19,24 +19,39 @@ import org.jspecify.annotations.Nullable;
 /** A receipt while its run goes on. */
 final class RunReceipt {
   private final Arrivals arrivals;
-  private final List<Refused> refused;
+  private final RecordLoad records;
   private final Optional<Release> base;
+  private final Refusals refused = new Refusals();
   private final Map<String, Long> setAside = new TreeMap<>();
   private List<SetAside> examples = List.of();
   private List<Found> findings = List.of();
+  private List<LaidFile> laid = List.of();
+  private int resumed;
   private int documents;
   private long rowsIn;
   private @Nullable Published published;
 
-  RunReceipt(Arrivals arrivals, List<Refused> refused, Optional<Release> base) {
+  RunReceipt(Arrivals arrivals, RecordLoad records, Optional<Release> base) {
     this.arrivals = arrivals;
-    this.refused = refused;
+    this.records = records;
     this.base = base;
   }
 
-  void loaded(RecordLoad records, DocumentLoad read, DocumentRows rows, Arrived arrived) {
-    documents = records.loaded() + read.loaded();
-    rowsIn = records.rowsIn() + rows.figures();
+  /** Notes a member of an archive that could not be unpacked. */
+  void refuse(Refused member) {
+    refused.add(member);
+  }
+
+  void resumed(int count) {
+    resumed = count;
+  }
+
+  void loaded(Arrived arrived) {
+    Row read = arrived.query(Step.beside(RunReceipt.class, "documents_loaded")).get(0);
+    documents = records.loaded() + Math.toIntExact(read.longValue("documents"));
+    laid = records.laid();
+    rowsIn = records.rowsIn() + read.longValue("figures");
+    refuse(arrived, read.longValue("refused"));
     for (Row row : arrived.query(Step.beside(RunReceipt.class, "set_aside_by_reason"))) {
       setAside.put(row.text("reason"), row.longValue("n"));
     }
@@ -54,6 +69,17 @@ final class RunReceipt {
                     new Found(
                         r.text("rule"), r.text("outcome"), r.text("severity"), r.longValue("n")))
             .toList();
+  }
+
+  private void refuse(Arrived arrived, long count) {
+    List<Row> first =
+        arrived.query(
+            Step.beside(RunReceipt.class, "documents_refused").with("limit", Receipt.NAMED));
+    for (Row row : first) {
+      Words words = new Words(row.text("reason_zh"), row.text("reason_en"));
+      refused.add(new Refused(row.text("origin"), row.text("doc_type"), words, false));
+    }
+    refused.count(count - first.size());
   }
 
   private static SetAside example(Row row) {
@@ -77,16 +103,23 @@ final class RunReceipt {
   Receipt done(Duration took) {
     Published done = published;
     Optional<Release> release = done == null ? Optional.empty() : Optional.of(done.release());
+    Refusals all = new Refusals();
+    all.add(arrivals.refusedBefore());
+    records.refused().forEach(all::add);
+    all.add(refused);
     return new Receipt(
         release,
         release.or(() -> base),
         documents,
         arrivals.unchanged(),
-        refused,
+        resumed,
+        all.named(),
+        all.count(),
         rowsIn,
         done == null ? Map.of() : done.rowsOut(),
         setAside,
         examples,
+        laid,
         findings,
         took);
   }

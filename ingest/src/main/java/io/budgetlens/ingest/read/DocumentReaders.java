@@ -84,12 +84,20 @@ public final class DocumentReaders {
       case MHTML -> MhtmlReader.read(bytes, refusal);
       case PDF -> PdfReader.read(bytes, refusal);
       case ZIP -> throw DocxReader.refuse(bytes, refusal);
-      case OLE2 -> OldOffice.read(bytes, refusal);
+      case XLSX -> XlsxReader.read(bytes, refusal);
+      case OLE2 -> readOld(bytes, refusal);
       case RTF ->
           throw refusal.unknownType(
               new Words("是 RTF 文件（请用 Word 或 WPS 另存为 docx）", "an RTF file (Word saves it as docx)"));
       case IMAGE -> throw refusal.needsOcr(kind.what());
       default -> throw refusal.unknownType(kind.what());
     };
+  }
+
+  private static Document readOld(byte[] bytes, Refusal refusal) {
+    if (XlsReader.reads(bytes)) {
+      return XlsReader.read(bytes, refusal);
+    }
+    return OldOffice.read(bytes, refusal);
   }
 }

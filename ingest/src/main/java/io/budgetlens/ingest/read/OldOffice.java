@@ -33,7 +33,7 @@ final class OldOffice {
   }
 
   /** Some writers name streams in capitals only. */
-  private static boolean holds(byte[] bytes, String stream) {
+  static boolean holds(byte[] bytes, String stream) {
     String capitals = stream.toUpperCase(Locale.ROOT);
     return Bytes.find(bytes, stream.getBytes(StandardCharsets.UTF_16LE), 0) >= 0
         || Bytes.find(bytes, capitals.getBytes(StandardCharsets.UTF_16LE), 0) >= 0;

@@ -25,9 +25,13 @@ public enum RejectReason {
       "no unit {written} is known; bring a units.csv that names it"),
   YEAR_OUT_OF_RANGE(
       "年度应为 1949 至 2100 的四位数，写的是 {written}", "a fiscal year is 1949 to 2100, not {written}"),
+  MONTH_OUT_OF_RANGE("月份应为 1 至 12，写的是 {written}", "a month is 1 to 12, not {written}"),
   UNKNOWN_SCOPE(
       "口径应为 own（本级）或 consolidated（汇总），写的是 {written}",
       "a scope is own or consolidated, not {written}"),
+  NOT_A_CURRENCY(
+      "币种应为三个大写字母，如 CNY、EUR，写的是 {written}",
+      "a currency is three capital letters such as CNY or EUR, not {written}"),
   UNKNOWN_SOURCE_KIND(
       "不认识来源类别 {written}",
       "a source kind is final_accounts, bureau_export, evaluation_report or self_evaluation, not"
@@ -55,6 +59,16 @@ public enum RejectReason {
   CONFLICTING_DUPLICATE(
       "同一单位同一年度同一口径有数值不同的多行，均未采用",
       "rows with the same key have different values; none of them is loaded"),
+  NOT_IN_MAP(
+      "{column} 的“{written}”不在布局文件的对照表里；请补进 map",
+      "the layout's map of {column} does not have '{written}'; add it"),
+  NOT_SPLIT(
+      "{column} 的“{written}”里没有布局文件说的分隔符",
+      "{column} does not have the separator the layout names: {written}"),
+  GROUP_SET_ASIDE(
+      "要与这一行相加的另一行没有采用，合计会不完整，因此整组搁置",
+      "another line of the same sum was set aside; a sum without it would be incomplete, so all of"
+          + " it is"),
   NO_UNIT(
       "文中没有写明单位名称，数字只作为摘录保留", "the document names no unit; its figures are kept as evidence only"),
   AMBIGUOUS_UNIT(

@@ -23,7 +23,7 @@ public record DocumentReport(
     DocumentId id, String name, Document document, Reading reading, List<Finding> findings) {
 
   /** The version of reading as a whole: readers, extraction and rules together. */
-  public static final String VERSION = DocumentReaders.VERSION + ".1";
+  public static final String VERSION = DocumentReaders.VERSION + ".2";
 
   public DocumentReport {
     findings = List.copyOf(findings);
@@ -62,7 +62,8 @@ public record DocumentReport(
     return checked;
   }
 
-  private DocumentReport with(List<Finding> found) {
+  /** The same document with other findings. */
+  public DocumentReport with(List<Finding> found) {
     return new DocumentReport(id, name, document, reading, found);
   }
 }

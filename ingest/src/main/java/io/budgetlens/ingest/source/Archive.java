@@ -260,13 +260,17 @@ public final class Archive implements Iterator<Found>, AutoCloseable {
     Growth(ZipEntry entry, ArchiveRefusal refusal) {
       this.entry = entry;
       this.refusal = refusal;
-      boolean csv = new SourceFile(entry.name(), scratch).isCsv();
-      this.most = csv ? STREAMED_BYTES : DocumentReaders.MOST_BYTES;
+      this.most = DocumentReaders.MOST_BYTES;
     }
 
-    /** Archives are gone through by members, as records are by lines. */
+    /** Archives are gone through by members, and text may be records, read by lines. */
     void begins(byte[] buffer, int length) {
-      if (length >= 2 && buffer[0] == 'P' && buffer[1] == 'K') {
+      boolean zip = length >= 2 && buffer[0] == 'P' && buffer[1] == 'K';
+      boolean text = true;
+      for (int i = 0; i < length; i++) {
+        text &= buffer[i] != 0;
+      }
+      if (zip || text) {
         most = STREAMED_BYTES;
       }
     }

@@ -1,4 +1,7 @@
+-- What the lake holds of the files that are landing.
 select
-  doc_id, origin, doc_type, reader_version, parse_status, reason_zh, reason_en, landed_at, landed_order
-from source_document
-order by doc_id nulls first
+  d.doc_id, d.origin, d.doc_type, d.reader_version, d.parse_status, d.reason_zh, d.reason_en, d.landed_at,
+  d.landed_order
+from source_document d
+join arriving a on a.doc_id = d.doc_id
+order by d.doc_id nulls first

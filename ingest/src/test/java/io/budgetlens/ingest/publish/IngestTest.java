@@ -156,6 +156,18 @@ class IngestTest {
   }
 
   @Test
+  void tellsRecordsFromDocumentsByWhatTheyHold() {
+    lake.with("units", UNITS.getBytes(StandardCharsets.UTF_16LE))
+        .with("years.txt", YEARS)
+        .with("report.csv", REPORT);
+    Receipt receipt = lake.ingest();
+    assertThat(receipt.documents()).isEqualTo(3);
+    assertThat(receipt.refused()).isEmpty();
+    assertThat(lake.lines("select name from unit order by unit_id nulls first"))
+        .contains("栖云市河东区财政局");
+  }
+
+  @Test
   void followsADocumentsCellToItsFigureAndItsWords() {
     lake.with("units.csv", UNITS).with("report.txt", REPORT);
     lake.ingest();
@@ -341,5 +353,26 @@ class IngestTest {
     assertThatThrownBy(() -> SourceFiles.under(List.of(Path.of("nowhere"))))
         .isInstanceOf(NoSuchInput.class)
         .hasMessage("There is no file or folder nowhere; check the path.");
+  }
+
+  @Test
+  void publishesTheMonthThatLandedLast() {
+    String months =
+        """
+        unit_id,fiscal_year,month,entity_scope,cumulative_expenditure
+        990105000-219001,2024,1,own,10.00
+        990105000-219001,2024,2,own,20.00
+        """;
+    lake.with("units.csv", UNITS).with("a_months.csv", months);
+    lake.ingest();
+    lake.with("b_months.csv", months.replace("20.00", "19.00"));
+    lake.ingest();
+
+    assertThat(
+            lake.lines(
+                "select unit_id, month, adjusted_budget, cumulative_expenditure, place"
+                    + " from budget_month order by month nulls first"))
+        .containsExactly(
+            "990105000-219001|1|null|10.00|line 2", "990105000-219001|2|null|19.00|line 3");
   }
 }

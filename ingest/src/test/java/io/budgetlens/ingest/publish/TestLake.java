@@ -1,6 +1,8 @@
 package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.Ingest;
+import io.budgetlens.ingest.database.DatabaseUrl;
+import io.budgetlens.ingest.layout.Layouts;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
@@ -17,12 +19,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A real lake in a folder, files to bring to it, and questions to its releases. */
 final class TestLake implements AutoCloseable {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-01-02T03:04:05Z"), ZoneOffset.UTC);
   private final Engine engine = DuckDbEngine.inProcess();
   private final Path inputs;
   private final Lake lake;
+  private int revisions;
 
   TestLake(Path folder) {
     inputs = folder.resolve("in");
@@ -44,9 +50,49 @@ final class TestLake implements AutoCloseable {
     }
   }
 
+  void clearInputs() {
+    try (Stream<Path> all = Files.walk(inputs)) {
+      for (Path path : all.filter(Files::isRegularFile).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Receipt ingest() {
-    Clock clock = Clock.fixed(Instant.parse("2025-01-02T03:04:05Z"), ZoneOffset.UTC);
-    return new Ingest(lake, engine, clock).run(List.of(inputs), Progress.SILENT);
+    return ingest(Layouts.standard());
+  }
+
+  Receipt ingest(Progress progress) {
+    return new Ingest(lake, engine, CLOCK).run(List.of(inputs), progress);
+  }
+
+  Receipt ingest(Layouts layouts) {
+    return new Ingest(lake, engine, CLOCK, layouts).run(List.of(inputs), Progress.SILENT);
+  }
+
+  Receipt ingest(Layouts layouts, DatabaseUrl database) {
+    return new Ingest(lake, engine, CLOCK, layouts)
+        .run(List.of(), List.of(database), Progress.SILENT);
+  }
+
+  /** A bureau's own layout beside the product's. */
+  Layouts layout(String yaml) {
+    try {
+      Path file = inputs.resolveSibling("own.yaml");
+      Files.writeString(file, yaml);
+      return Layouts.standard().with(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes a revision, a minute later each time. */
+  Receipt revise(Revision revision) {
+    revisions++;
+    Instant later = Instant.parse("2025-02-03T04:05:06Z").plusSeconds(60L * revisions);
+    return new Ingest(lake, engine, Clock.fixed(later, ZoneOffset.UTC)).revise(revision);
   }
 
   Lake lake() {

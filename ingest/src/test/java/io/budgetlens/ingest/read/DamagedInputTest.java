@@ -37,6 +37,9 @@ class DamagedInputTest {
         page.getBytes(StandardCharsets.UTF_8),
         DocxFile.of(DocxFile.paragraph(text) + "<w:tbl>" + row.repeat(20) + "</w:tbl>").bytes(),
         PdfReaderTest.fixture("report.doc"),
+        "项目,金额\n支出,98.5\n".repeat(20).getBytes(StandardCharsets.UTF_16LE),
+        PdfReaderTest.fixture("final-accounts.xlsx"),
+        PdfReaderTest.fixture("final-accounts.xls"),
         PdfReaderTest.fixture("prose.pdf"),
         PdfReaderTest.fixture("ruled-table.pdf"));
   }

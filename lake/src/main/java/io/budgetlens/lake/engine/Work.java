@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * A scratch database of one engine: views of pinned tables, rows made by code, CSV files, steps
- * over them. {@link #query} may be called from several threads; the other calls from one.
+ * over them; a name belongs to the last that was given it. {@link #query} may be called from
+ * several threads; the other calls from one.
  */
 public interface Work extends AutoCloseable {
 
@@ -27,6 +28,9 @@ public interface Work extends AutoCloseable {
 
   /** Keeps a step's result under its own name for the steps that follow. */
   void keep(Step step);
+
+  /** Names a step without binds; it is computed where the steps that follow read it. */
+  void view(Step step);
 
   /** A step's rows. The step has an ORDER BY where it can return more than one. */
   List<Row> query(Step step);

@@ -80,6 +80,14 @@ public final class Lake implements AutoCloseable {
     return landing;
   }
 
+  /**
+   * Where a run keeps what it has read until it is published; what lies there is no part of any
+   * release. Only the run that holds the lease may write there.
+   */
+  public Path staged() {
+    return store.folder().staged();
+  }
+
   /** The newest release; empty before the first. */
   public Optional<Release> current() {
     return store.ledger().current().map(Release::of);

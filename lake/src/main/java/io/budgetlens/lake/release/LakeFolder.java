@@ -29,6 +29,10 @@ record LakeFolder(Path root) {
     return root.resolve("landed");
   }
 
+  Path staged() {
+    return root.resolve("staged");
+  }
+
   static String location(TableContract table) {
     return SCHEME + "tables/" + table.name();
   }

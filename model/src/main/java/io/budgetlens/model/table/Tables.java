@@ -74,6 +74,7 @@ public final class Tables {
           .order("doc_id", "seq")
           .build();
 
+  /** {@code currency} is that of all amounts of the unit, ISO 4217; absent for yuan. */
   public static final TableContract UNIT =
       table("unit")
           .text("unit_id")
@@ -92,6 +93,7 @@ public final class Tables {
           .optional("valid_to", ColumnType.DATE)
           .text("doc_id")
           .text("place")
+          .optional("currency", ColumnType.TEXT)
           .key("unit_id")
           .order("unit_id")
           .build();
@@ -357,6 +359,32 @@ public final class Tables {
   /** Spending by economic class, where a table gives it. */
   public static final TableContract BUDGET_ECONOMIC = classified("budget_economic");
 
+  /**
+   * What persons changed of what machines have read: {@code correct} a value, {@code retract} a
+   * document. {@code revision_id} is the id of the document that tells it; one that was undone
+   * stays and says by whom and why.
+   */
+  public static final TableContract REVISION =
+      table("revision")
+          .text("revision_id")
+          .text("kind")
+          .text("of_doc_id")
+          .optional("item", ColumnType.TEXT)
+          .optional("unit_id", ColumnType.TEXT)
+          .optional("fiscal_year", ColumnType.INTEGER)
+          .optional("entity_scope", ColumnType.TEXT)
+          .optional("value", ColumnType.QUANTITY)
+          .optional("value_read", ColumnType.QUANTITY)
+          .text("reason")
+          .text("made_by")
+          .required("made_at", ColumnType.TIMESTAMP)
+          .optional("undone_by", ColumnType.TEXT)
+          .optional("undone_reason", ColumnType.TEXT)
+          .optional("undone_at", ColumnType.TIMESTAMP)
+          .key("revision_id")
+          .order("revision_id")
+          .build();
+
   private static final List<TableContract> FACTS =
       List.of(
           SOURCE_DOCUMENT,
@@ -374,7 +402,8 @@ public final class Tables {
           INDICATOR_RESULT,
           SCORE,
           FINDING,
-          REJECTED_ROW);
+          REJECTED_ROW,
+          REVISION);
 
   private static final List<TableContract> MARTS = List.of(METRIC_VALUE, TREND, PEER, BENCHMARK);
 

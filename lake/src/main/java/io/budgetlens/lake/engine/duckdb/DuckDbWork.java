@@ -26,9 +26,24 @@ final class DuckDbWork implements Work {
 
   @Override
   public void table(TableContract contract, List<Path> files) {
+    free(contract.name(), "BASE TABLE");
     session.run(
         "reading " + contract.name(),
         "create or replace view " + quoted(contract.name()) + " as " + select(contract, files));
+  }
+
+  /** A name goes to who gives it last; DuckDB lets only a view follow a view, a table a table. */
+  private void free(String name, String type) {
+    String there =
+        "select count(*) from information_schema.tables where table_schema = 'main' and table_name = "
+            + Names.literal(name)
+            + " and table_type = '"
+            + type
+            + "'";
+    if (session.number("looking for " + name, there) > 0) {
+      String kind = type.equals("VIEW") ? "view" : "table";
+      session.run("giving up " + name, "drop " + kind + " " + quoted(name));
+    }
   }
 
   private static String select(TableContract contract, List<Path> files) {
@@ -44,6 +59,7 @@ final class DuckDbWork implements Work {
 
   @Override
   public void rows(String name, TableContract contract, Iterable<Row> rows) {
+    free(name, "VIEW");
     session.run("making the table " + name, "create or replace table " + columns(name, contract));
     try (DuckDBAppender appender = session.connection().createAppender(name)) {
       RowAppender to = new RowAppender(contract, appender);
@@ -72,12 +88,23 @@ final class DuckDbWork implements Work {
 
   @Override
   public void keep(Step step) {
+    free(step.name(), "VIEW");
     BoundSql bound = BoundSql.of(step);
     session.update(
         called(step),
         new BoundSql(
             "create or replace table %s as (%s\n)".formatted(quoted(step.name()), bound.sql()),
             bound.values()));
+  }
+
+  @Override
+  public void view(Step step) {
+    if (!step.binds().isEmpty()) {
+      throw new IllegalArgumentException(called(step) + " has binds, which a view cannot hold");
+    }
+    session.run(
+        called(step),
+        "create or replace view %s as (%s\n)".formatted(quoted(step.name()), step.sql()));
   }
 
   @Override

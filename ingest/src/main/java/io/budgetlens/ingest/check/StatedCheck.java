@@ -1,0 +1,142 @@
+package io.budgetlens.ingest.check;
+
+import io.budgetlens.lake.engine.Row;
+import io.budgetlens.lake.engine.Step;
+import io.budgetlens.lake.engine.Work;
+import io.budgetlens.model.table.Column;
+import io.budgetlens.model.table.ColumnType;
+import io.budgetlens.model.table.TableContract;
+import io.budgetlens.model.table.Tables;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks any number of documents at once, from what {@link DocumentCheck#state} took from each: the
+ * arithmetic runs as one step over all of them.
+ */
+public final class StatedCheck {
+  /** What documents state, a row a subject. */
+  public static final TableContract STATED =
+      StatedColumns.contract(RuleBook.names(RuleBook.standard().arithmetic()));
+
+  /** Where they state it. */
+  public static final TableContract QUOTES = StatedQuotes.contract();
+
+  private static final TableContract RULE_QUOTE =
+      new TableContract(
+          "rule_quote",
+          List.of(
+              new Column(1, "rule", ColumnType.TEXT, true),
+              new Column(2, "turn", ColumnType.INTEGER, true),
+              new Column(3, "name", ColumnType.TEXT, true)),
+          List.of(),
+          List.of(),
+          List.of());
+  private static final TableContract RULE_TURN =
+      new TableContract(
+          "rule_turn",
+          List.of(
+              new Column(1, "rule", ColumnType.TEXT, true),
+              new Column(2, "turn", ColumnType.INTEGER, true)),
+          List.of(),
+          List.of(),
+          List.of());
+
+  private final RuleBook rules;
+
+  public StatedCheck(RuleBook rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * The findings of all documents, those about words among them, numbered within each document.
+   *
+   * @param work has the views {@code stated} and {@code stated_quote}
+   * @param words a SELECT of the columns of {@link Tables#FINDING}: findings of rules about words
+   * @return the step whose result has the columns of {@link Tables#FINDING}
+   */
+  public Step findings(Work work, String words) {
+    List<Rule> arithmetic = rules.arithmetic();
+    work.keep(DocumentArithmetic.standing(work, arithmetic));
+    work.rows(RULE_QUOTE.name(), RULE_QUOTE, quotes(arithmetic));
+    work.rows(RULE_TURN.name(), RULE_TURN, turns());
+    String all = arithmetic(arithmetic) + "\nunion all\n" + words;
+    return Step.of(Tables.FINDING.name(), numbered(all));
+  }
+
+  private static List<Row> quotes(List<Rule> rules) {
+    List<Row> rows = new ArrayList<>();
+    for (Rule rule : rules) {
+      List<String> quoted = DocumentArithmetic.check(rule).quoted();
+      IntStream.range(0, quoted.size())
+          .forEach(i -> rows.add(row("rule", rule.id(), "turn", i, "name", quoted.get(i))));
+    }
+    return rows;
+  }
+
+  private List<Row> turns() {
+    List<Rule> all = rules.rules();
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> row("rule", all.get(i).id(), "turn", i))
+        .toList();
+  }
+
+  private static Row row(Object... namesAndValues) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return new Row(values);
+  }
+
+  /** A project's name stands before its finding's sentence. */
+  private static String arithmetic(List<Rule> rules) {
+    return "select '' as finding_id, f.doc_id, 'document' as place, cast(null as string) as unit_id,"
+        + " nullif(f.fiscal_year, 0) as fiscal_year,"
+        + " case when f.entity_scope = '' then 'own' else f.entity_scope end as entity_scope,"
+        + " f.rule, f.outcome, f.severity, f.reported, f.expected, f.difference, f.tolerance,"
+        + " f.unit,"
+        + " case when f.is_unit then f.message_zh else '“' || f.unit_id || '”：' || f.message_zh"
+        + " end as message_zh,"
+        + " case when f.is_unit then f.message_en else f.unit_id || ': ' || f.message_en"
+        + " end as message_en, f.symptoms, coalesce(q.spans, '[]') as spans"
+        + "\nfrom standing_finding f left join ("
+        + cited(rules)
+        + ") q on q.doc_id = f.doc_id and q.place = f.place and q.rule = f.rule";
+  }
+
+  /** The places a rule quotes, in its own order. */
+  private static String cited(List<Rule> rules) {
+    int most =
+        rules.stream().mapToInt(r -> DocumentArithmetic.check(r).quoted().size()).max().orElse(0);
+    List<String> each = new ArrayList<>();
+    for (int turn = 0; turn < most; turn++) {
+      each.add("coalesce(',' || max(case when n.turn = " + turn + " then s.span end), '')");
+    }
+    return "select f.doc_id, f.place, f.rule, '[' || substr("
+        + String.join(" || ", each)
+        + ", 2) || ']' as spans from standing_finding f join rule_quote n on n.rule = f.rule"
+        + " join stated_quote s on s.doc_id = f.doc_id and s.place = f.place and s.name = n.name"
+        + " group by f.doc_id, f.place, f.rule";
+  }
+
+  private static String numbered(String all) {
+    List<String> columns = new ArrayList<>();
+    for (String column : Tables.FINDING.columnNames()) {
+      columns.add(
+          column.equals("finding_id")
+              ? "substr(n.doc_id, 1, 16) || '-' || cast(n.turn as string) as finding_id"
+              : "n." + column);
+    }
+    return "select "
+        + String.join(", ", columns)
+        + "\nfrom (select a.*, row_number() over (partition by a.doc_id order by t.turn nulls last,"
+        + " a.fiscal_year desc nulls last, a.message_en nulls last) as turn from (\n"
+        + all
+        + "\n) a left join rule_turn t on t.rule = a.rule) n";
+  }
+}
