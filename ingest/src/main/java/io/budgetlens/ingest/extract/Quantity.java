@@ -56,7 +56,7 @@ record Quantity(@Nullable String operator, @Nullable BigDecimal number, @Nullabl
       operator = SIGNS.get(rest.charAt(0));
       rest = rest.substring(1);
       if (rest.startsWith("=")) {
-        operator = operator.equals(">") ? "≥" : operator.equals("<") ? "≤" : operator;
+        operator = ">".equals(operator) ? "≥" : "<".equals(operator) ? "≤" : operator;
         rest = rest.substring(1);
       }
     } else {
