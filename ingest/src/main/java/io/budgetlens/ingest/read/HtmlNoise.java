@@ -25,6 +25,7 @@ final class HtmlNoise {
       Pattern.compile(
           "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-list\\s*:\\s*ignore",
           Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> TAGS = Set.of("nav", "aside", "footer");
   private static final Set<String> ROLES =
       Set.of("navigation", "banner", "contentinfo", "complementary", "search", "menu");
@@ -78,11 +79,11 @@ final class HtmlNoise {
   /** Longer lines are prose, whatever words stand in them. */
   private static final int LINE_CHARS = 150;
 
-  private static final Pattern NEIGHBOUR = Pattern.compile("^[\\s【\\[]*[上下]一[篇条页则][\\s】\\]]*[：:].*");
+  private static final Pattern NEIGHBOUR =
+      Pattern.compile("^[\\s【\\[]*[上下]一[篇条页则][\\s】\\]]*[：:].*");
   private static final Pattern COUNTED =
       Pattern.compile("(?:浏览|阅读|点击|访问)(?:次数|数|量|率)\\s*[：:]|^[\\s【\\[]*字(?:体|号)\\s*[：:]");
-  private static final Pattern IMPRINT =
-      Pattern.compile("网站标识码|ICP备|公网安备|版权所有\\s*[：:©]|主办单位\\s*[：:].*承办单位\\s*[：:]");
+  private static final Pattern IMPRINT = Pattern.compile("网站标识码|ICP备|公网安备|版权所有\\s*[：:©]");
   private static final Pattern BUTTONS =
       Pattern.compile(
           "^扫一扫.{0,20}$|^(?>打印(?:本页|此页|页面)?|关闭(?:窗口|本页|此页)?|分享(?:到|至)?|返回(?:顶部|上一页|列表)?"
@@ -90,9 +91,13 @@ final class HtmlNoise {
 
   private HtmlNoise() {}
 
+  /** A line that tells who published the page says more than it disturbs. */
+  private static final Pattern PUBLISHER = Pattern.compile("(?:来源|主办单位|发布(?:机构|单位|部门))\\s*[：:]");
+
   /** Whether a line is no part of the text: counters, buttons, neighbours, the site's imprint. */
   static boolean isNoise(String line) {
     return line.length() <= LINE_CHARS
+        && !PUBLISHER.matcher(line).find()
         && (NEIGHBOUR.matcher(line).matches()
             || COUNTED.matcher(line).find()
             || IMPRINT.matcher(line).find()
