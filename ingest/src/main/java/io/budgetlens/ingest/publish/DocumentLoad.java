@@ -129,7 +129,8 @@ final class DocumentLoad implements AutoCloseable {
     Landed landed = arrival.landed();
     String file = landed.file();
     try {
-      DocumentReport report = DocumentReport.unchecked(DocumentReaders.load(arrival.bytes(), file), file);
+      DocumentReport report =
+          DocumentReport.unchecked(DocumentReaders.load(arrival.bytes(), file), file);
       requirePerformance(report, file);
       Reading right = corrections.applied(landed.doc(), report.reading());
       return StagedDocument.read(

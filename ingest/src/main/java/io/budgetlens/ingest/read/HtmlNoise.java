@@ -25,6 +25,7 @@ final class HtmlNoise {
       Pattern.compile(
           "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-list\\s*:\\s*ignore",
           Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> TAGS = Set.of("nav", "aside", "footer");
   private static final Set<String> ROLES =
       Set.of("navigation", "banner", "contentinfo", "complementary", "search", "menu");
@@ -78,7 +79,8 @@ final class HtmlNoise {
   /** Longer lines are prose, whatever words stand in them. */
   private static final int LINE_CHARS = 150;
 
-  private static final Pattern NEIGHBOUR = Pattern.compile("^[\\s【\\[]*[上下]一[篇条页则][\\s】\\]]*[：:].*");
+  private static final Pattern NEIGHBOUR =
+      Pattern.compile("^[\\s【\\[]*[上下]一[篇条页则][\\s】\\]]*[：:].*");
   private static final Pattern COUNTED =
       Pattern.compile("(?:浏览|阅读|点击|访问)(?:次数|数|量|率)\\s*[：:]|^[\\s【\\[]*字(?:体|号)\\s*[：:]");
   private static final Pattern IMPRINT =

@@ -66,9 +66,7 @@ final class HtmlReader {
         && TextBytes.firstError(bytes, StandardCharsets.UTF_8, 0) >= 0) {
       String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
       Matcher declared = DECLARED.matcher(head);
-      if (declared.find()
-          && isBig5(declared.group(1))
-          && TextBytes.isDeclaredBig5(bytes)) {
+      if (declared.find() && isBig5(declared.group(1)) && TextBytes.isDeclaredBig5(bytes)) {
         return TextBytes.strictly(bytes, TextBytes.BIG5, 0, refusal);
       }
     }

@@ -18,8 +18,8 @@ final class HtmlTable {
   private HtmlTable() {}
 
   /**
-   * Data stands in at least two columns; a table around another that holds most of its text, one row
-   * around long prose, or few cells around the paragraphs of a page arrange a page.
+   * Data stands in at least two columns; a table around another that holds most of its text, one
+   * row around long prose, or few cells around the paragraphs of a page arrange a page.
    */
   static boolean isData(Element table, HtmlLengths lengths) {
     List<Element> rows = rows(table);

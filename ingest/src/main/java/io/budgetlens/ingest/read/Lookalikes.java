@@ -9,8 +9,7 @@ import java.text.Normalizer;
 public final class Lookalikes {
   /** Radicals that Unicode does not call equal to the simplified character they look like. */
   private static final String RADICALS =
-      "⼾户⺠民⺩王⺬示⺮竹⺳网⺼肉⻁虎⻂衣⻄西⻅见⻆角⻉贝⻊足⻋车⻑长⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦"
-          + "⻩黄⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻲龟";
+      "⼾户⺠民⺩王⺬示⺮竹⺳网⺼肉⻁虎⻂衣⻄西⻅见⻆角⻉贝⻊足⻋车⻑长⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦" + "⻩黄⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻲龟";
 
   private Lookalikes() {}
 

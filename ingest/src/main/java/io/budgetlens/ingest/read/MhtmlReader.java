@@ -49,7 +49,8 @@ final class MhtmlReader {
   }
 
   private static Part page(String all, Refusal refusal) {
-    Matcher boundary = BOUNDARY.matcher(all.substring(0, headEnd(all, 0, Math.min(all.length(), HEAD))));
+    Matcher boundary =
+        BOUNDARY.matcher(all.substring(0, headEnd(all, 0, Math.min(all.length(), HEAD))));
     String named = null;
     if (boundary.find()) {
       named = boundary.group(1) == null ? boundary.group(2) : boundary.group(1);

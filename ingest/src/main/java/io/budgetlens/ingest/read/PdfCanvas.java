@@ -31,7 +31,6 @@ final class PdfCanvas extends PDFTextStripper {
   /** A form drawn within a page costs as much as so many plain steps. */
   private static final int STEPS_OF_A_FORM = 100;
 
-
   private record Drawn(float x, float y, float width, float size, int turn, String words) {}
 
   private final Refusal refusal;

@@ -54,8 +54,8 @@ final class PdfContinuation {
   }
 
   /**
-   * Whether a first row is the rest of the last one: it leaves cells empty that the other fills, and
-   * fills none but those whose words had no room.
+   * Whether a first row is the rest of the last one: it leaves cells empty that the other fills,
+   * and fills none but those whose words had no room.
    */
   private boolean isCut(List<Grid.Cell> first, Set<Integer> full, boolean open) {
     int leaves = 0;

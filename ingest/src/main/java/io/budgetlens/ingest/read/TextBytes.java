@@ -19,8 +19,7 @@ final class TextBytes {
   static final Charset BIG5 = Charset.forName("Big5-HKSCS");
 
   /** Characters that make up a good part of every text of this trade, in either writing. */
-  private static final String OFTEN =
-      "的年度部门單單門单位预算預算决支出收入金额額项項目数數务務执執行评評价價绩績效报報告及为為其中万萬元";
+  private static final String OFTEN = "的年度部门單單門单位预算預算决支出收入金额額项項目数數务務执執行评評价價绩績效报報告及为為其中万萬元";
 
   private static final int WIDE_HEAD = 1 << 16;
 
@@ -207,8 +206,8 @@ final class TextBytes {
   }
 
   /**
-   * Where characters that nobody writes begin to be too many, or -1: Big5 and others are often valid
-   * GB18030, but then of such characters.
+   * Where characters that nobody writes begin to be too many, or -1: Big5 and others are often
+   * valid GB18030, but then of such characters.
    */
   private static int firstUnlikely(String text) {
     int odd = 0;

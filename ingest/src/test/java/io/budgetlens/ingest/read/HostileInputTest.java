@@ -41,8 +41,7 @@ class HostileInputTest {
       sparse.setLength(500L << 20);
     }
     UnreadableDocument refused =
-        catchThrowableOfType(
-            UnreadableDocument.class, () -> DocumentReaders.load(file, "a.docx"));
+        catchThrowableOfType(UnreadableDocument.class, () -> DocumentReaders.load(file, "a.docx"));
     assertThat(refused.reason()).isEqualTo("too_large");
     assertThat(refused.words().zh()).contains("a.docx", "524288000");
   }
@@ -63,7 +62,9 @@ class HostileInputTest {
     String open = "<w:tbl><w:tr><w:tc>".repeat(2000);
     byte[] docx = DocxFile.of(open + "</w:tc></w:tr></w:tbl>".repeat(2000)).bytes();
     assertThat(refusal(docx).reason()).isEqualTo("too_large");
-    assertThat(DocumentReaders.read("<table><tr><td>".repeat(3000).concat("预算").getBytes(), "a").text())
+    assertThat(
+            DocumentReaders.read("<table><tr><td>".repeat(3000).concat("预算").getBytes(), "a")
+                .text())
         .isEqualTo("预算\n");
   }
 
