@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Reads figures and findings from documents; touches no lake.")
 final class ExtractCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = ".txt, .html, .docx or text PDF.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = ".txt, .html, .docx, .xlsx, .xls, .csv or text PDF.")
   private List<Path> files = List.of();
 
   @Option(
