@@ -33,7 +33,8 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = ".txt, .html, .docx, .doc, text PDF, or .zip of these; or a folder.")
+      description =
+          ".txt, .html, .docx, .doc, .xlsx, .xls, .csv, text PDF, or .zip of these; or a folder.")
   private List<Path> files = List.of();
 
   @Option(
