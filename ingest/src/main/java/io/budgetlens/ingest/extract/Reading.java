@@ -47,6 +47,6 @@ public record Reading(
   /** The same reading with other figures. */
   public Reading with(List<Figure> others) {
     return new Reading(
-        type, why, unitName, fiscalYear, entityScope, scoreScheme, others, projects, indicators);
+        type, why, unitName, fiscalYear, entityScope, scoreScheme, others, projects, indicators, classes);
   }
 }
