@@ -22,10 +22,13 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       AuditCommand.class,
       TemplateCommand.class,
+      LayoutCommand.class,
       CorrectCommand.class,
       RetractCommand.class,
       UndoCommand.class,
-      RevisionsCommand.class
+      RevisionsCommand.class,
+      UnitsCommand.class,
+      GenerateCommand.class
     })
 public final class Budgetlens {
 

@@ -59,7 +59,11 @@ public final class FactSql {
   /** The fact tables whose rows come from a kind of file. */
   public static List<TableContract> tables() {
     return List.of(
-        Tables.BUDGET_TESTIMONY, Tables.PROJECT_YEAR, Tables.SCORE, Tables.INDICATOR_RESULT);
+        Tables.BUDGET_TESTIMONY,
+        Tables.BUDGET_MONTH,
+        Tables.PROJECT_YEAR,
+        Tables.SCORE,
+        Tables.INDICATOR_RESULT);
   }
 
   static boolean isFact(RecordKind kind) {

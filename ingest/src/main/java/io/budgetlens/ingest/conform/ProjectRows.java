@@ -81,8 +81,7 @@ record ProjectRows(DocumentRows rows, Landed landed, DocumentReport report, Subj
     boolean ofForms = report.reading().type().equals(Reading.PROJECT_SELF_EVALUATION);
     String scheme = ofForms ? report.reading().scoreScheme() : null;
     new ScoreRows(rows, landed, scheme)
-        .add(
-            () -> fact(Tables.SCORE, year, project.span()), ProjectCode.of(project), figures);
+        .add(() -> fact(Tables.SCORE, year, project.span()), ProjectCode.of(project), figures);
   }
 
   private void indicators(List<Project> projects) {

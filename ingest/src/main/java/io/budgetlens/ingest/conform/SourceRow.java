@@ -6,6 +6,9 @@ import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.table.Tables;
 import io.budgetlens.model.text.Words;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A file as {@code source_document} knows it. */
 public record SourceRow(Row row) {
@@ -20,6 +23,9 @@ public record SourceRow(Row row) {
 
   /** A correction that was taken back. */
   public static final String UNDONE = "undone";
+
+  /** The type of an archive; {@code reason_zh} then names members that were not taken up. */
+  public static final String ARCHIVE = "archive";
 
   private static TableRow landed(Landed landed, String type, String media, String status) {
     return TableRow.of(Tables.SOURCE_DOCUMENT)
@@ -38,6 +44,19 @@ public record SourceRow(Row row) {
     return new SourceRow(landed(landed, kind.id(), "text/csv", READ).row());
   }
 
+  /**
+   * An archive, whose members are documents of their own.
+   *
+   * @param words which members could not be taken up, absent where all were
+   */
+  public static SourceRow archive(Landed landed, @Nullable Words words) {
+    return new SourceRow(
+        landed(landed, ARCHIVE, "application/zip", READ)
+            .with("reason_zh", words == null ? null : words.zh())
+            .with("reason_en", words == null ? null : words.en())
+            .row());
+  }
+
   /** The reason's code stands in {@code doc_type}, as the file's own type is not known. */
   public static SourceRow refused(Landed landed, String reason, Words words) {
     return new SourceRow(
@@ -45,6 +64,13 @@ public record SourceRow(Row row) {
             .with("reason_zh", words.zh())
             .with("reason_en", words.en())
             .row());
+  }
+
+  /** The same, where not the readers alone have read it. */
+  public SourceRow readBy(String version) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
+    values.put("reader_version", version);
+    return new SourceRow(new Row(values));
   }
 
   public static SourceRow document(Landed landed, DocumentReport report) {

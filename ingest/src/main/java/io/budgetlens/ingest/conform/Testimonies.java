@@ -9,7 +9,6 @@ import io.budgetlens.model.code.EntityScope;
 import io.budgetlens.model.fiscal.FiscalYear;
 import io.budgetlens.model.item.Item;
 import io.budgetlens.model.item.Items;
-import io.budgetlens.model.item.Measure;
 import io.budgetlens.model.table.ColumnType;
 import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The basic data table that goes with a whole unit's self-evaluation (基础数据表): posts and staff
- * below their heads, and spending that is to be held down, last year's and this year's side by side.
+ * below their heads, and spending that is to be held down, last year's and this year's side by
+ * side.
  */
 final class BasicData {
+  private static final String TITLE = "基础数据表";
+
   /** What a row's label names, by the words it holds; the first that fits is it. */
   private static final List<Map.Entry<String, String>> ROWS =
       List.of(
@@ -47,7 +50,8 @@ final class BasicData {
   static boolean read(
       Document document, Table table, Setting setting, int number, Consumer<Found> sink) {
     Grid grid = new Grid(document, table);
-    boolean titled = grid.holds("基础数据表") || TableCaption.before(document, table).contains("基础数据表");
+    boolean titled =
+        grid.holds(TITLE) || TableCaption.before(document, table).contains(TITLE);
     if (!titled && !grid.holds("财政供养人员情况")) {
       return false;
     }

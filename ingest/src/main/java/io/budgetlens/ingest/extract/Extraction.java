@@ -21,11 +21,13 @@ public final class Extraction {
 
   public static Reading read(Document document) {
     List<Passage> passages = Passage.of(document);
-    Forms forms = Forms.of(document);
-    Recognition recognised = Recognition.of(document, passages, forms);
+    Forms all = Forms.of(document);
+    Recognition recognised = Recognition.of(document, passages, all);
     if (recognised.type().equals(Reading.OTHER)) {
       return Reading.other(recognised.why());
     }
+    boolean accounts = recognised.type().equals(Reading.FINAL_ACCOUNTS);
+    Forms forms = accounts ? all.besideAccounts(document) : all;
     ClassLedger classes = new ClassLedger();
     List<Found> weighed =
         Weighing.weigh(besideForms(document, passages, forms, recognised, classes));
@@ -60,15 +62,16 @@ public final class Extraction {
   }
 
   private static List<Project> projects(Forms forms, @Nullable Integer year) {
-    return forms.forms().stream()
-        .map(f -> FormProject.of(f, year))
-        .filter(p -> p != null)
-        .toList();
+    return forms.forms().stream().map(f -> FormProject.of(f, year)).filter(p -> p != null).toList();
   }
 
   /** What prose and tables say that belong to no form. */
   private static List<Found> besideForms(
-      Document document, List<Passage> passages, Forms forms, Recognition recognised, ClassLedger classes) {
+      Document document,
+      List<Passage> passages,
+      Forms forms,
+      Recognition recognised,
+      ClassLedger classes) {
     List<Found> found = new ArrayList<>();
     List<Passage> prose = passages.stream().filter(p -> !forms.hold(p.start())).toList();
     Sections.read(prose, recognised, found::add);

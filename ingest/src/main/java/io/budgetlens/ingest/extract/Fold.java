@@ -1,18 +1,19 @@
 package io.budgetlens.ingest.extract;
 
+import io.budgetlens.ingest.read.Lookalikes;
 import java.util.HashMap;
 import java.util.Map;
 
 /** One character as it is matched: half width, simplified, or nothing at all. */
-final class Fold {
+public final class Fold {
   /** Stands for a character that is not matched at all. */
-  static final char DROPPED = '\0';
+  public static final char DROPPED = '\0';
 
   private static final Map<Character, Character> SIMPLIFIED = load();
 
   private Fold() {}
 
-  static char fold(char c) {
+  public static char fold(char c) {
     if (c < 0x80) {
       return ascii(c);
     }
@@ -22,7 +23,10 @@ final class Fold {
     if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       return ' ';
     }
-    return c < 0x3100 || c >= 0xF900 ? symbol(c) : SIMPLIFIED.getOrDefault(c, c);
+    char known = Lookalikes.unified(c);
+    return known < 0x3100 || known >= 0xF900
+        ? symbol(known)
+        : SIMPLIFIED.getOrDefault(known, known);
   }
 
   private static char ascii(char c) {

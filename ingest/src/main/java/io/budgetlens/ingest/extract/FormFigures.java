@@ -105,8 +105,7 @@ final class FormFigures {
     return form.parts().containsKey("score_execution")
         || form.funds().stream()
             .anyMatch(
-                f ->
-                    f.source() == FundSource.TOTAL && f.cells().containsKey(FormColumn.SCORE));
+                f -> f.source() == FundSource.TOTAL && f.cells().containsKey(FormColumn.SCORE));
   }
 
   private static boolean isExecution(String words) {

@@ -14,7 +14,8 @@ final class FormIndicator {
     String sign = words(document, line, FormColumn.OPERATOR);
     String target = target(document, line, sign);
     Quantity wanted = target == null ? Quantity.NONE : Quantity.of(folded(target));
-    String operator = wanted.operator() == null ? Quantity.of(folded(sign)).operator() : wanted.operator();
+    String operator =
+        wanted.operator() == null ? Quantity.of(folded(sign)).operator() : wanted.operator();
     Quantity signed = new Quantity(operator, wanted.number(), wanted.unit());
     String actual = words(document, line, FormColumn.ACTUAL);
     return new Indicator(
@@ -37,8 +38,7 @@ final class FormIndicator {
   }
 
   /** The target as one: where sign, value and unit have columns of their own, put together. */
-  private static @Nullable String target(
-      Document document, Form.Line line, @Nullable String sign) {
+  private static @Nullable String target(Document document, Form.Line line, @Nullable String sign) {
     String value = words(document, line, FormColumn.TARGET);
     if (value == null) {
       return null;

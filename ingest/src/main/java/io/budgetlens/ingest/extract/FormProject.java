@@ -96,8 +96,7 @@ final class FormProject {
         .orElse(null);
   }
 
-  static List<Indicator> indicators(
-      Document document, Form form, @Nullable Integer documentYear) {
+  static List<Indicator> indicators(Document document, Form form, @Nullable Integer documentYear) {
     String name = form.isOfProject() ? name(form) : null;
     FiscalYear year = year(form, documentYear);
     return form.lines().stream()

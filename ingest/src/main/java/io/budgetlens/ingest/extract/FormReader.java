@@ -223,8 +223,7 @@ final class FormReader {
   }
 
   private void keys(FormLine line) {
-    FormKeys.of(document, line)
-        .forEach((key, value) -> named(key, value, line));
+    FormKeys.of(document, line).forEach((key, value) -> named(key, value, line));
     Form of = form;
     if (of != null && !broken && (of.isOf(line.table()) || (pending == null && of.isHeaded()))) {
       FormKeys.scores(document, line, of);

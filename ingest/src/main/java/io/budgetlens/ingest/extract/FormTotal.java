@@ -17,9 +17,7 @@ final class FormTotal {
       return under;
     }
     List<Grid.Cell> numbers =
-        line.cells().stream()
-            .filter(c -> c.column() > label.column() && isNumber(c))
-            .toList();
+        line.cells().stream().filter(c -> c.column() > label.column() && isNumber(c)).toList();
     if (numbers.size() == 2) {
       return numbers.get(1);
     }

@@ -30,7 +30,21 @@ record Forms(List<Form> forms, List<Form> plans, List<Table> others, List<Span> 
   static Forms of(Document document) {
     List<Table> tables = new ArrayList<>(document.tables());
     tables.addAll(LineTables.of(document));
-    List<Form> all = FormReader.read(document, FormLine.of(document, tables));
+    return of(tables, FormReader.read(document, FormLine.of(document, tables)));
+  }
+
+  /** Only forms with a title or indicators: a table of accounts has neither. */
+  Forms besideAccounts(Document document) {
+    List<Table> tables = new ArrayList<>(document.tables());
+    tables.addAll(LineTables.of(document));
+    List<Form> told =
+        forms.stream().filter(f -> f.title() != null || !f.lines().isEmpty()).toList();
+    List<Form> all = new ArrayList<>(told);
+    all.addAll(plans);
+    return of(tables, all);
+  }
+
+  private static Forms of(List<Table> tables, List<Form> all) {
     Set<Integer> claimed = new HashSet<>();
     all.forEach(f -> claimed.addAll(f.tables()));
     return new Forms(

@@ -82,7 +82,8 @@ final class IndicatorArea {
             roles.putIfAbsent(column, FormColumn.LEVEL3);
           }
         });
-    boolean upper = roles.containsValue(FormColumn.LEVEL1) || roles.containsValue(FormColumn.LEVEL2);
+    boolean upper =
+        roles.containsValue(FormColumn.LEVEL1) || roles.containsValue(FormColumn.LEVEL2);
     words.forEach(
         (column, text) -> {
           if (!upper && FormColumn.isTypeName(text)) {

@@ -38,7 +38,10 @@ final class LineTables {
     int start = line.start();
     boolean framed = start < line.end() && text.charAt(start) == '|';
     int from = framed ? start + 1 : start;
-    int to = framed && line.end() > from && text.charAt(line.end() - 1) == '|' ? line.end() - 1 : line.end();
+    int to =
+        framed && line.end() > from && text.charAt(line.end() - 1) == '|'
+            ? line.end() - 1
+            : line.end();
     for (int i = from; i <= to; i++) {
       boolean end = i == to;
       if (end || "\t|｜".indexOf(text.charAt(i)) >= 0) {

@@ -40,7 +40,8 @@ record Quantity(@Nullable String operator, @Nullable BigDecimal number, @Nullabl
   private static final Map<String, String> TAILS =
       Map.of("及以上", "≥", "以上", "≥", "及以下", "≤", "以下", "≤", "以内", "≤", "之内", "≤");
   private static final List<String> NOT_UNITS =
-      List.of("前", "底", "后", "至", "日", "号", "、", ",", "，", ";", "；", ":", "：", "月初", "月中", "月末", "年内");
+      List.of(
+          "前", "底", "后", "至", "日", "号", "、", ",", "，", ";", "；", ":", "：", "月初", "月中", "月末", "年内");
 
   static final Quantity NONE = new Quantity(null, null, null);
 
@@ -105,14 +106,16 @@ record Quantity(@Nullable String operator, @Nullable BigDecimal number, @Nullabl
       return NONE;
     }
     BigDecimal number = new BigDecimal(digits.plain());
-    return new Quantity(
-        null, negative ? number.negate() : number, unit.isEmpty() ? null : unit);
+    return new Quantity(null, negative ? number.negate() : number, unit.isEmpty() ? null : unit);
   }
 
   private static boolean isUnit(String unit) {
     boolean digits = unit.chars().anyMatch(c -> c >= '0' && c <= '9');
     boolean range = !unit.isEmpty() && "-~～—".indexOf(unit.charAt(0)) >= 0;
-    return !digits && !range && unit.length() <= LONGEST_UNIT && NOT_UNITS.stream().noneMatch(unit::contains);
+    return !digits
+        && !range
+        && unit.length() <= LONGEST_UNIT
+        && NOT_UNITS.stream().noneMatch(unit::contains);
   }
 
   /** A month or a year of the calendar is no quantity. */
@@ -127,7 +130,8 @@ record Quantity(@Nullable String operator, @Nullable BigDecimal number, @Nullabl
   }
 
   /** What a target's words say of its direction. */
-  static @Nullable String nature(@Nullable String written, Quantity target, @Nullable String words) {
+  static @Nullable String nature(
+      @Nullable String written, Quantity target, @Nullable String words) {
     String told = written == null ? "" : written;
     if (told.contains("定性")) {
       return "qualitative";

@@ -47,6 +47,15 @@ public record Reading(
   /** The same reading with other figures. */
   public Reading with(List<Figure> others) {
     return new Reading(
-        type, why, unitName, fiscalYear, entityScope, scoreScheme, others, projects, indicators, classes);
+        type,
+        why,
+        unitName,
+        fiscalYear,
+        entityScope,
+        scoreScheme,
+        others,
+        projects,
+        indicators,
+        classes);
   }
 }

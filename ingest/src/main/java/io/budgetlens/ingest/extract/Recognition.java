@@ -31,7 +31,8 @@ record Recognition(
     Integer year = YearOfReport.of(lines, body);
     boolean ofForms = FormKind.isOne(type);
     Integer formYear = forms.year();
-    String unit = ofForms ? unitOf(document, lines, body, forms) : UnitName.of(document, lines, body);
+    String unit =
+        ofForms ? unitOf(document, lines, body, forms) : UnitName.of(document, lines, body);
     return new Recognition(
         type,
         ofForms ? FormKind.why(title, type) : why(title, type),
@@ -80,7 +81,8 @@ record Recognition(
   private static String typeOf(
       Title title, Document document, List<Passage> passages, Forms forms) {
     return switch (title.kind()) {
-      case EVALUATION -> FormKind.isOnlyForms(passages, forms) ? FormKind.of(forms) : Reading.EVALUATION_REPORT;
+      case EVALUATION ->
+          FormKind.isOnlyForms(passages, forms) ? FormKind.of(forms) : Reading.EVALUATION_REPORT;
       case FORM -> FormKind.titled(title, passages, forms);
       case ACCOUNTS -> Reading.FINAL_ACCOUNTS;
       case OTHER -> Reading.OTHER;

@@ -10,6 +10,7 @@ final class TableTitles {
   private static final int TABLES = 3;
   private static final int ROWS = 4;
   private static final int LONGEST = 60;
+  private static final int LONGEST_YEAR = 9;
 
   private TableTitles() {}
 
@@ -22,7 +23,13 @@ final class TableTitles {
     return lines;
   }
 
-  /** A row of one cell is a title; in a row of several, cells with a colon are captions. */
+  /** {@code 部门:某某局} or {@code 2022年度}. */
+  private static boolean isCaption(String words) {
+    boolean colon = words.indexOf(':') > 0 || words.indexOf('：') > 0;
+    return colon || (words.length() <= LONGEST_YEAR && words.contains("年度"));
+  }
+
+  /** A row of one cell is a title; in a row of several, captions are told by their words. */
   private static void add(Document document, Table.Row row, List<String> lines) {
     List<String> words = new ArrayList<>();
     for (Table.Cell cell : row.cells()) {
@@ -34,8 +41,6 @@ final class TableTitles {
       }
     }
     boolean title = words.size() == 1;
-    words.stream()
-        .filter(w -> title || w.indexOf(':') > 0 || w.indexOf('：') > 0)
-        .forEach(lines::add);
+    words.stream().filter(w -> title || isCaption(w)).forEach(lines::add);
   }
 }

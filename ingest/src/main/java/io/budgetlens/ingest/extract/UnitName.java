@@ -40,6 +40,8 @@ final class UnitName {
   private static final List<String> ORGANS =
       List.of("单位概况", "部门概况", "基本情况", "目录", "附件", "报告", "公开");
 
+  private static final List<String> BROKEN_TAILS =
+      List.of("局部", "厅部", "中心部", "政府部", "委员会部", "办公室部", "联合会部");
   private static final int SHORT_KEY = 3;
 
   private UnitName() {}
@@ -186,13 +188,20 @@ final class UnitName {
     for (String tail : List.of("本级", "(本级)", "(汇总)", "(部门)", "机关")) {
       name = name.endsWith(tail) ? name.substring(0, name.length() - tail.length()) : name;
     }
-    name = trim(name);
+    name = withoutBrokenTail(trim(name));
     String bare =
         name.endsWith(")") && name.indexOf('(') > 0 ? name.substring(0, name.indexOf('(')) : name;
     boolean ends = LAST_CHARACTERS.stream().anyMatch(bare::endsWith);
     boolean noise = ORGANS.stream().anyMatch(name::contains);
     boolean digits = name.chars().anyMatch(c -> c >= '0' && c <= '9');
     return ends && !noise && !digits && name.length() >= 4 && name.length() <= 40 ? name : null;
+  }
+
+  /** {@code 某某局部}: the end of 某某局部门, whose line was broken within 部门. */
+  private static String withoutBrokenTail(String name) {
+    return BROKEN_TAILS.stream().anyMatch(name::endsWith)
+        ? name.substring(0, name.length() - 1)
+        : name;
   }
 
   private static String trim(String words) {

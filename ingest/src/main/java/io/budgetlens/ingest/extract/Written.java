@@ -18,11 +18,13 @@ record Written(String words, Span span) {
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:指标|内容)\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?\\s*[:：.、]\\s*");
   private static final Pattern WEIGHT =
-      Pattern.compile("[（(【\\[]\\s*(?:满分|分值|权重|共)?[:：]?\\s*[0-9.]{1,5}\\s*[分%％]?[^（）()]{0,4}[)）】\\]]$");
+      Pattern.compile(
+          "[（(【\\[]\\s*(?:满分|分值|权重|共)?[:：]?\\s*[0-9.]{1,5}\\s*[分%％]?[^（）()]{0,4}[)）】\\]]$");
   private static final Pattern CODED =
       Pattern.compile("^([0-9A-Z][0-9A-Za-z]{7,29})\\s*[-－—_:：、\\s]*(?=\\p{IsHan})(.+)$");
   private static final Pattern CODE_BEHIND =
-      Pattern.compile("^(.*\\p{IsHan}.*?)\\s*[-－—_（(\\[【]\\s*([0-9A-Z][0-9A-Za-z]{9,29})\\s*[)）\\]】]?$");
+      Pattern.compile(
+          "^(.*\\p{IsHan}.*?)\\s*[-－—_（(\\[【]\\s*([0-9A-Z][0-9A-Za-z]{9,29})\\s*[)）\\]】]?$");
   private static final Pattern UNIT_CODE =
       Pattern.compile("^[\\[【（(]?\\d{3,12}[\\]】）)]?\\s*[-－—_:：.、\\s]*(?=\\p{IsHan})");
   private static final Pattern ONLY_CODE = Pattern.compile("^[0-9A-Za-z-]{6,30}$");

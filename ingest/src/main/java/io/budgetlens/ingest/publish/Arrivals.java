@@ -2,8 +2,9 @@ package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.conform.Landed;
 import io.budgetlens.ingest.conform.SourceRow;
+import io.budgetlens.ingest.layout.Layout;
+import io.budgetlens.ingest.layout.TableFinder;
 import io.budgetlens.ingest.publish.Receipt.Refused;
-import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.ingest.source.SourceFile;
 import io.budgetlens.ingest.stage.DocumentSet;
 import io.budgetlens.ingest.stage.Spool;
@@ -59,6 +60,7 @@ final class Arrivals {
   private final Work work;
   private final Landing landing;
   private final Clock clock;
+  private final LayoutChoice choice;
   private final Spool spool;
   private final DocumentSet seen = new DocumentSet();
   private final Refusals refusedBefore = new Refusals();
@@ -67,7 +69,8 @@ final class Arrivals {
   private int unchanged;
   private boolean again;
 
-  Arrivals(Work work, Landing landing, Path scratch, Clock clock) {
+  Arrivals(Work work, Landing landing, Path scratch, Clock clock, TableFinder finder) {
+    this.choice = new LayoutChoice(finder, landing);
     this.work = work;
     this.landing = landing;
     this.clock = clock;
@@ -78,16 +81,22 @@ final class Arrivals {
 
   /** Lands some files and gives those of them that are new, in their order. */
   List<Arrival> take(List<SourceFile> files) {
-    List<DocumentId> docs = files.parallelStream().map(f -> landing.land(f.path())).toList();
+    return take(files, files.parallelStream().map(f -> landing.land(f.path())).toList());
+  }
+
+  /** Gives those of some landed files that are new. */
+  List<Arrival> take(List<SourceFile> files, List<DocumentId> docs) {
     Map<String, Row> known = known(docs);
     List<Arrival> arrived = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
+      SourceFile file = files.get(i);
       Row before = known.get(docs.get(i).value());
-      boolean held = before != null && isCurrent(before);
+      Layout layout = choice.of(file, before);
+      boolean held = before != null && isCurrent(before, layout);
       if (!seen.add(docs.get(i)) || held) {
-        keep(files.get(i), before);
+        keep(file, before);
       } else {
-        arrived.add(arrival(files.get(i), docs.get(i), before));
+        arrived.add(arrival(file, docs.get(i), before, layout));
       }
     }
     fresh += arrived.size();
@@ -102,11 +111,16 @@ final class Arrivals {
     for (DocumentId doc : docs) {
       Row before = Objects.requireNonNull(known.get(doc.value()), doc.value());
       SourceFile file = new SourceFile(before.text("origin"), landing.path(doc));
-      arrived.add(arrival(file, doc, before));
+      arrived.add(arrival(file, doc, before, choice.of(file, before)));
     }
     fresh += arrived.size();
     spool.add(arrived.stream().map(Arrivals::row).toList());
     return arrived;
+  }
+
+  /** Makes the table of documents that lie in the lake and are read anew. */
+  static void keep(Work work, List<Arrival> known) {
+    work.rows(ARRIVAL.name(), ARRIVAL, known.stream().map(Arrivals::row).toList());
   }
 
   /** Makes the view of all that arrived. */
@@ -126,12 +140,13 @@ final class Arrivals {
   }
 
   /** What a person has retracted stays out, whatever reads it. */
-  private static boolean isCurrent(Row before) {
+  private static boolean isCurrent(Row before, @Nullable Layout layout) {
     return before.text("parse_status").equals(SourceRow.RETRACTED)
-        || before.text("reader_version").equals(DocumentReport.VERSION);
+        || before.text("reader_version").equals(Arrival.version(layout));
   }
 
-  private Arrival arrival(SourceFile file, DocumentId doc, @Nullable Row before) {
+  private Arrival arrival(
+      SourceFile file, DocumentId doc, @Nullable Row before, @Nullable Layout layout) {
     order++;
     again |= before != null;
     Instant at =
@@ -143,6 +158,7 @@ final class Arrivals {
         file,
         new Landed(doc, file.origin(), size(file), at, place),
         landing.path(doc),
+        layout,
         before != null);
   }
 
@@ -156,10 +172,29 @@ final class Arrivals {
 
   private void keep(SourceFile file, @Nullable Row before) {
     unchanged++;
-    if (before != null && before.text("parse_status").equals(SourceRow.REFUSED)) {
+    if (before == null) {
+      return;
+    }
+    boolean archive = before.text("doc_type").equals(SourceRow.ARCHIVE);
+    unchanged += archive ? members(before.text("origin")) : 0;
+    boolean refused = before.text("parse_status").equals(SourceRow.REFUSED);
+    if (refused || archive && before.textOrNull("reason_zh") != null) {
       Words words = new Words(before.text("reason_zh"), before.text("reason_en"));
       refusedBefore.add(new Refused(file.origin(), before.text("doc_type"), words, true));
     }
+  }
+
+  /** How many documents the lake holds that came in an archive which is not opened again. */
+  private int members(String archive) {
+    String within = archive + "!/";
+    Step count =
+        Step.of(
+                "members",
+                "select count(*) as n from source_document"
+                    + " where substr(origin, 1, :length) = :within")
+            .with("length", within.length())
+            .with("within", within);
+    return Math.toIntExact(work.query(count).get(0).longValue("n"));
   }
 
   private static Row row(Arrival arrival) {

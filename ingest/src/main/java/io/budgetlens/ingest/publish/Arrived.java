@@ -3,6 +3,7 @@ package io.budgetlens.ingest.publish;
 import io.budgetlens.ingest.check.RuleBook;
 import io.budgetlens.ingest.check.TableCheck;
 import io.budgetlens.ingest.conform.FactSql;
+import io.budgetlens.ingest.conform.UnitConform;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RecordSteps;
 import io.budgetlens.lake.engine.Row;
@@ -48,12 +49,19 @@ final class Arrived {
 
   private String rejected() {
     String columns = String.join(", ", Tables.REJECTED_ROW.columnNames());
-    return records.files().stream()
-        .map(f -> " union all select " + columns + " from " + f.rejectsName())
+    return records.rejects().stream()
+        .map(r -> " union all select " + columns + " from " + r)
         .collect(
             Collectors.joining(
                 "",
-                "select " + columns + " from " + FactSql.fromDocuments(Tables.REJECTED_ROW),
+                "select "
+                    + columns
+                    + " from "
+                    + FactSql.fromDocuments(Tables.REJECTED_ROW)
+                    + " union all select "
+                    + columns
+                    + " from "
+                    + UnitConform.REJECTED,
                 ""));
   }
 

@@ -3,8 +3,15 @@ package io.budgetlens.ingest.publish;
 import io.budgetlens.ingest.conform.Contracts;
 import io.budgetlens.ingest.conform.TableRow;
 import io.budgetlens.ingest.conform.UnitConform;
+import io.budgetlens.ingest.database.DatabaseSource;
+import io.budgetlens.ingest.database.DatabaseUrl;
+import io.budgetlens.ingest.layout.Layout;
+import io.budgetlens.ingest.layout.Layouts;
+import io.budgetlens.ingest.layout.TableFinder;
 import io.budgetlens.ingest.record.RecordSniff;
 import io.budgetlens.ingest.record.RejectReason;
+import io.budgetlens.ingest.source.Archive;
+import io.budgetlens.ingest.source.Scratch;
 import io.budgetlens.ingest.source.SourceFile;
 import io.budgetlens.ingest.source.SourceFiles;
 import io.budgetlens.ingest.stage.Stage;
@@ -19,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +45,46 @@ public final class IngestRun {
   private final Engine engine;
   private final Clock clock;
   private final Progress progress;
+  private final TableFinder finder;
 
-  public IngestRun(Lake lake, Engine engine, Clock clock, Progress progress) {
+  public IngestRun(Lake lake, Engine engine, Clock clock, Layouts layouts, Progress progress) {
+    this.finder = new TableFinder(layouts);
     this.lake = lake;
     this.engine = engine;
     this.clock = clock;
     this.progress = progress;
   }
 
-  /** Takes up what is new under some paths. */
-  public Receipt run(List<Path> inputs) {
-    List<SourceFile> files = SourceFiles.under(inputs);
+  /**
+   * @param databases databases of which every layout with a source takes a snapshot
+   */
+  public Receipt run(List<Path> inputs, List<DatabaseUrl> databases) {
+    List<SourceFile> files = new ArrayList<>();
+    if (databases.isEmpty() || !inputs.isEmpty()) {
+      files.addAll(SourceFiles.under(inputs));
+    }
+    try (Scratch scratch = new Scratch()) {
+      files.addAll(snapshots(databases, scratch));
+      return run(files, scratch);
+    }
+  }
+
+  private List<SourceFile> snapshots(List<DatabaseUrl> databases, Scratch scratch) {
+    List<SourceFile> files = new ArrayList<>();
+    for (DatabaseUrl database : databases) {
+      for (Layout layout : finder.ofDatabases()) {
+        progress.step(new Words("读取 " + database, "reading " + database));
+        Path file = scratch.folder().resolve("snapshot-" + (files.size() + 1) + ".csv");
+        files.add(new DatabaseSource(database).snapshot(layout, file));
+      }
+    }
+    return files;
+  }
+
+  private Receipt run(List<SourceFile> files, Scratch scratch) {
     try (Publication publication = lake.begin("ingest", WAIT);
         Work work = base(publication);
-        Stage stage = Stage.open(lake.staged(), engine);
-        Scratch scratch = new Scratch()) {
+        Stage stage = Stage.open(lake.staged(), engine)) {
       Run run = new Run(publication, work, stage, scratch.folder());
       run.read(files);
       return run.finish(Revised.NOTHING);
@@ -106,8 +139,8 @@ public final class IngestRun {
       this.work = work;
       this.stage = stage;
       this.scratch = scratch;
-      this.arrivals = new Arrivals(work, lake.landing(), scratch, clock);
-      this.records = new RecordLoad(work, scratch);
+      this.arrivals = new Arrivals(work, lake.landing(), scratch, clock, finder);
+      this.records = new RecordLoad(work, scratch, lake.landing(), finder);
       this.receipt = new RunReceipt(arrivals, records, publication.base());
     }
 
@@ -135,7 +168,11 @@ public final class IngestRun {
     }
 
     private void open(Arrival arrival, DocumentLoad documents) {
-      if (RecordSniff.isRecords(arrival.bytes())) {
+      if (Archive.isArchive(arrival.bytes())) {
+        Members members = new Members(arrivals, lake.landing(), scratch, receipt);
+        Words left = members.takeUp(arrival, a -> open(a, documents));
+        documents.archive(arrival.landed(), left);
+      } else if (arrival.layout() != null || RecordSniff.isRecords(arrival.bytes())) {
         records.open(arrival);
       } else {
         documents.open(arrival);
@@ -158,6 +195,7 @@ public final class IngestRun {
       records.type(false);
       new UnitConform(work).keep(records.files());
       records.type(true);
+      records.settle();
       progress.step(new Words("复核", "checking"));
       new StagedViews(work, scratch).keep(stage);
     }
@@ -175,7 +213,7 @@ public final class IngestRun {
   }
 
   /** The tables that steps expect beside the contracts. */
-  private static void prepare(Work work, Revised revised) {
+  static void prepare(Work work, Revised revised) {
     List<Row> reasons =
         Arrays.stream(RejectReason.values())
             .map(

@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.publish;
 
+import io.budgetlens.ingest.layout.LaidFile;
 import io.budgetlens.ingest.publish.Publisher.Published;
 import io.budgetlens.ingest.publish.Receipt.Found;
 import io.budgetlens.ingest.publish.Receipt.Refused;
@@ -24,6 +25,7 @@ final class RunReceipt {
   private final Map<String, Long> setAside = new TreeMap<>();
   private List<SetAside> examples = List.of();
   private List<Found> findings = List.of();
+  private List<LaidFile> laid = List.of();
   private int resumed;
   private int documents;
   private long rowsIn;
@@ -35,6 +37,11 @@ final class RunReceipt {
     this.base = base;
   }
 
+  /** Notes a member of an archive that could not be unpacked. */
+  void refuse(Refused member) {
+    refused.add(member);
+  }
+
   void resumed(int count) {
     resumed = count;
   }
@@ -42,6 +49,7 @@ final class RunReceipt {
   void loaded(Arrived arrived) {
     Row read = arrived.query(Step.beside(RunReceipt.class, "documents_loaded")).get(0);
     documents = records.loaded() + Math.toIntExact(read.longValue("documents"));
+    laid = records.laid();
     rowsIn = records.rowsIn() + read.longValue("figures");
     refuse(arrived, read.longValue("refused"));
     for (Row row : arrived.query(Step.beside(RunReceipt.class, "set_aside_by_reason"))) {
@@ -111,6 +119,7 @@ final class RunReceipt {
         done == null ? Map.of() : done.rowsOut(),
         setAside,
         examples,
+        laid,
         findings,
         took);
   }

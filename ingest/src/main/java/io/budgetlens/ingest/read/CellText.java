@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -23,6 +24,8 @@ final class CellText {
   private static final BigDecimal NOISE = new BigDecimal("1E-13");
   private static final BigDecimal MOST_NOISE = new BigDecimal("0.0005");
   private static final BigDecimal LAST_DAY = new BigDecimal("2958466");
+
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"a-zA-Z]*)\"");
 
   /** Formats of Chinese programs that files refer to without spelling them out. */
   private static final Map<Integer, String> CHINESE = chinese();
@@ -60,8 +63,10 @@ final class CellText {
     return words == null ? general(number) : words;
   }
 
+  /** The library keeps the quotes around the words of a date; few of them need any. */
   private String date(BigDecimal value, String code) {
-    return dates.formatRawCellContents(value.doubleValue(), -1, code, from1904).strip();
+    String plain = QUOTED.matcher(code).replaceAll("$1");
+    return dates.formatRawCellContents(value.doubleValue(), -1, plain, from1904).strip();
   }
 
   /**

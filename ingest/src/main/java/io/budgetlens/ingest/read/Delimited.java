@@ -62,14 +62,15 @@ final class Delimited {
         : plain();
   }
 
-  /** The quote that ends a field, or -1; an opening quote alone is a character like others. */
+  /** The quote that ends a field, or -1; quotes within words are characters like others. */
   private int closing(int from) {
     int end = Math.min(text.length(), from + Limits.FIELD_CHARS);
     for (int i = from; i < end; i++) {
       if (text.charAt(i) == '"') {
         boolean twice = i + 1 < text.length() && text.charAt(i + 1) == '"';
         if (!twice) {
-          return i;
+          boolean last = i + 1 == text.length() || isEnd(text.charAt(i + 1));
+          return last ? i : -1;
         }
         i++;
       }
@@ -82,7 +83,7 @@ final class Delimited {
     String inside = text.substring(at + 1, end);
     line += (int) inside.chars().filter(c -> c == '\n').count();
     at = end + 1;
-    return inside.replace("\"\"", "\"") + plain();
+    return inside.replace("\"\"", "\"");
   }
 
   private String plain() {

@@ -66,7 +66,7 @@ final class NumberFormatCode {
     int point = pattern.indexOf('.');
     String whole = point < 0 ? pattern : pattern.substring(0, point);
     String part = point < 0 ? "" : pattern.substring(point + 1).replace(",", "");
-    int thousands = whole.length() - whole.replaceAll(",+$", "").length();
+    int thousands = commasAtEnd(whole) + commasAtEnd(pattern.substring(whole.length()));
     BigDecimal shown =
         number
             .movePointRight(2 * section.percents() - 3 * thousands)
@@ -76,6 +76,14 @@ final class NumberFormatCode {
     String integer = dot < 0 ? plain : plain.substring(0, dot);
     String decimals = dot < 0 ? "" : trimmed(plain.substring(dot + 1), count(part));
     return grouped(integer, whole) + (decimals.isEmpty() ? "" : "." + decimals);
+  }
+
+  private static int commasAtEnd(String placeholders) {
+    int end = placeholders.length();
+    while (end > 0 && placeholders.charAt(end - 1) == ',') {
+      end--;
+    }
+    return placeholders.length() - end;
   }
 
   private static int count(String placeholders) {
@@ -100,7 +108,7 @@ final class NumberFormatCode {
     if (least == 0 && integer.equals("0") && pattern.equals("#,###")) {
       return "";
     }
-    if (pattern.replaceAll(",+$", "").indexOf(',') >= 0) {
+    if (pattern.lastIndexOf(',', pattern.length() - 1 - commasAtEnd(pattern)) >= 0) {
       for (int i = digits.length() - 3; i > 0; i -= 3) {
         digits.insert(i, ',');
       }

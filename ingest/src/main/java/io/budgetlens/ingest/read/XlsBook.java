@@ -79,6 +79,9 @@ final class XlsBook {
     int at = 0;
     while (at + 4 <= bytes.length) {
       int kind = in.getShort(at) & 0xffff;
+      if (kind == ENCRYPTED) {
+        return;
+      }
       if (kind == STRINGS && at + 12 <= bytes.length) {
         int count = in.getInt(at + 8);
         if (count < 0 || count > Limits.WORKBOOK_STRINGS) {

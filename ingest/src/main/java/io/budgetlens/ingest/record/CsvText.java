@@ -20,7 +20,7 @@ import java.nio.file.Path;
  *
  * @param replaced how many characters were no text in the file's encoding; each stands as U+FFFD
  */
-record CsvText(Path path, long replaced) {
+public record CsvText(Path path, long replaced) {
   private static final int BUFFER = 1 << 16;
 
   /** Damage up to this share of the file's other characters still leaves a readable file. */
@@ -31,7 +31,7 @@ record CsvText(Path path, long replaced) {
    * @param copy where a copy may be written
    * @throws UnreadableDocument where the file is empty or text of no known encoding
    */
-  static CsvText of(String file, Path path, Path copy) throws IOException {
+  public static CsvText of(String file, Path path, Path copy) throws IOException {
     Utf8Scan scan = Utf8Scan.of(path);
     if (scan.bytes() == 0) {
       throw refused("empty", file, "是空文件", "is empty");

@@ -10,6 +10,7 @@ import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.text.Words;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One document as read: the rows it gives, by table, or why it was refused.
@@ -31,6 +32,17 @@ public record StagedDocument(
   public static StagedDocument refused(Landed landed, String reason, Words words) {
     DocumentRows rows = new DocumentRows();
     rows.source(SourceRow.refused(landed, reason, words));
+    return new StagedDocument(rows, List.of(), List.of(), 0);
+  }
+
+  /**
+   * An archive whose members were taken up.
+   *
+   * @param words which of them could not be, absent where all were
+   */
+  public static StagedDocument archive(Landed landed, @Nullable Words words) {
+    DocumentRows rows = new DocumentRows();
+    rows.source(SourceRow.archive(landed, words));
     return new StagedDocument(rows, List.of(), List.of(), 0);
   }
 

@@ -86,8 +86,7 @@ record FormCase(String name, String content, List<String> expected) {
   /** All that a reading holds, a line for each thing. */
   static List<String> lines(Reading reading) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "type " + reading.type() + row(reading.unitName(), reading.fiscalYear()));
+    lines.add("type " + reading.type() + row(reading.unitName(), reading.fiscalYear()));
     Figures.lines(reading).forEach(f -> lines.add("figure " + f));
     for (Project p : reading.projects()) {
       Project.Fund total = p.total();

@@ -64,9 +64,9 @@ class CsvReaderTest {
   }
 
   @Test
-  void takesALoneQuoteForACharacter() {
-    assertThat(Grids.of(read("a,\"b\n\"c,d\n"), 0))
-        .containsExactly(List.of("a", "\"b"), List.of("\"c", "d"));
+  void takesQuotesWithinWordsForCharacters() {
+    assertThat(Grids.of(read("a,\"b\n\"三公\"经费,d\n"), 0))
+        .containsExactly(List.of("a", "\"b"), List.of("\"三公\"经费", "d"));
   }
 
   @Test

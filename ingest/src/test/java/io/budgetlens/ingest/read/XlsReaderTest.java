@@ -199,7 +199,7 @@ class XlsReaderTest {
     byte[] whole = PdfReaderTest.fixture("final-accounts.xls");
     for (int part = 1; part < 8; part++) {
       assertThat(refusal(Arrays.copyOf(whole, whole.length * part / 8)).reason())
-          .isEqualTo("damaged");
+          .isIn("damaged", "unknown_type");
     }
   }
 
