@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the units that rows of records name without a code, as those of documents are found: by
- * region and name in the row's fiscal year, never a wrong one. Leaves the tables {@code record_name},
- * {@code record_unit} and {@code record_review} behind.
+ * region and name in the row's fiscal year, never a wrong one. Leaves the tables {@code
+ * record_name}, {@code record_unit} and {@code record_review} behind.
  */
 public final class RecordNames {
   /** How a row names its unit, and which it is; {@code unit_id} is absent where it is in doubt. */
@@ -112,7 +112,8 @@ public final class RecordNames {
       return;
     }
     UnitLookup.prepare(work);
-    work.query(Step.of("decided_names", "select * from unit_decided order by doc_id nulls first"))
+    work
+        .query(Step.of("decided_names", "select * from unit_decided order by doc_id nulls first"))
         .stream()
         .filter(row -> docs.contains(row.text("doc_id")))
         .forEach(row -> decisions.put(row.text("name_normalised"), row));

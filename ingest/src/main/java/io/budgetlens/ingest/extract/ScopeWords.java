@@ -25,11 +25,9 @@ final class ScopeWords {
       Pattern.compile(".{3,30}(?:本级|机关|本部|汇总|单位)\\)|.{2,30}[局委会厅院]本级|.{2,30}(?:中心|部门|系统)汇总");
   private static final Pattern OWN =
       Pattern.compile(
-          "本级\\)|\\((?:局|委|厅)?(?:机关|本部)\\)|本级(?:部门整体|单位|部门|决算|20[0-9]{2})|[局委会厅院]本级|"
-              + WITHOUT);
+          "本级\\)|\\((?:局|委|厅)?(?:机关|本部)\\)|本级(?:部门整体|单位|部门|决算|20[0-9]{2})|[局委会厅院]本级|" + WITHOUT);
   private static final Pattern CONSOLIDATED =
-      Pattern.compile(
-          "汇总\\)|\\((?:部门|系统)?汇总|(?:部门|系统)汇总|[局委会厅校院]汇总|中心汇总|本级及(?:所属|下属)|" + WITH);
+      Pattern.compile("汇总\\)|\\((?:部门|系统)?汇总|(?:部门|系统)汇总|[局委会厅校院]汇总|中心汇总|本级及(?:所属|下属)|" + WITH);
   private static final Pattern OWN_SENTENCE = Pattern.compile("本级口径|" + WITHOUT);
   private static final Pattern CONSOLIDATED_SENTENCE = Pattern.compile("汇总口径|" + WITH);
 

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * The bulk steps of one canonical file: type every cell, find the unit, set bad rows aside. The
  * names of its intermediate tables end in the file's number within the run.
  *
- * <p>Facts need the tables {@code known_unit (written_id, unit_id, province)} and {@code record_name
- * (written_id, unit_id, province, reason)}; rejects need {@code reject_reason (id, zh, en)}.
+ * <p>Facts need the tables {@code known_unit (written_id, unit_id, province)} and {@code
+ * record_name (written_id, unit_id, province, reason)}; rejects need {@code reject_reason (id, zh,
+ * en)}.
  */
 public final class RecordSteps {
   /** The first line stands for all that were summed: {@code line 12 (+33)}. */

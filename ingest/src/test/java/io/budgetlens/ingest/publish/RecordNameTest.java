@@ -51,8 +51,7 @@ class RecordNameTest {
         "110112,,财政局,2023,own,3",
         "110105,101001,,2022,own,4");
     assertThat(
-            lake.lines(
-                "select unit_id, fiscal_year, expenditure from budget_year order by 1, 2"))
+            lake.lines("select unit_id, fiscal_year, expenditure from budget_year order by 1, 2"))
         .containsExactly(
             "110105000-101001|2022|4.00",
             "110105000-101001|2023|1.00",
@@ -82,8 +81,7 @@ class RecordNameTest {
         .containsExactly("years.csv|第一实验中学|2023|open");
 
     lake.review(
-        new Decision(
-            "第一实验中学", Decision.Kind.IS, new UnitId("110105000-103002"), null, "张三", "校牌"));
+        new Decision("第一实验中学", Decision.Kind.IS, new UnitId("110105000-103002"), null, "张三", "校牌"));
     assertThat(lake.lines("select unit_id, expenditure from budget_year order by 1"))
         .containsExactly("110105000-101001|2.00", "110105000-103002|1.00");
     assertThat(lake.lines("select status, unit_id from unit_review"))
@@ -145,8 +143,7 @@ class RecordNameTest {
               expenditure: 支出
         """;
     Receipt receipt =
-        lake.with("支出.csv", "单位,支出\n朝阳区发改委,1\n朝阳区发改委,2\n第一实验中学,4\n")
-            .ingest(lake.layout(layout));
+        lake.with("支出.csv", "单位,支出\n朝阳区发改委,1\n朝阳区发改委,2\n第一实验中学,4\n").ingest(lake.layout(layout));
     assertThat(lake.lines("select unit_id, expenditure from budget_year"))
         .containsExactly("110105000-102001|3.00");
     assertThat(receipt.setAside()).containsEntry("ambiguous_unit", 1L);
