@@ -95,12 +95,14 @@ public record SourceRow(Row row) {
 
   public static SourceRow document(Landed landed, DocumentReport report) {
     Reading reading = report.reading();
+    int scanned = report.document().pagesWithoutText().size();
     return new SourceRow(
         landed(landed, reading.type(), report.document().mediaType(), READ)
             .with("title", report.document().title())
             .with("unit_name", reading.unitName())
             .with("entity_scope", reading.entityScope())
             .with("fiscal_year", reading.fiscalYear() == null ? null : reading.fiscalYear().value())
+            .with("pages_without_text", scanned == 0 ? null : scanned)
             .row());
   }
 }
