@@ -25,13 +25,18 @@ final class LostPoints implements TextRule {
   private static final Pattern EMPTY = Pattern.compile("[\\s　/／—\\-－无]*");
 
   @Override
-  public Optional<Remark> check(Paper paper) {
+  public boolean isOfScores() {
+    return true;
+  }
+
+  @Override
+  public List<Remark> check(Paper paper) {
     List<String> lost = paper.sheet().dimensions().stream().filter(d -> isLost(paper, d)).toList();
     boolean canTell = paper.sheet().complete() && addsUp(paper) && !lost.isEmpty();
     if (!canTell || isExplained(paper.document())) {
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.of(remark(paper, lost));
+    return List.of(remark(paper, lost));
   }
 
   private static boolean isLost(Paper paper, String dimension) {
@@ -99,6 +104,7 @@ final class LostPoints implements TextRule {
         Map.of("lost", new Words(zh.toString(), en.toString())),
         paper.sheet().score(first).orElseThrow(),
         paper.sheet().max(first).orElseThrow(),
+        "points",
         spans);
   }
 }

@@ -7,6 +7,7 @@ import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,8 +30,24 @@ public final class TableCheck {
     this.names = RuleBook.names(rules);
   }
 
+  /** What a table has no column of: a sum of its columns, or nothing. */
+  private static final Map<String, String> BESIDE =
+      Map.of(
+          BesideAmounts.APPROPRIATIONS,
+          "coalesce(fiscal_appropriation_income,"
+              + " general_budget_appropriation_income + government_fund_income)",
+          BesideAmounts.STATE_CAPITAL,
+          "case when fiscal_appropriation_income is not null then 0 end",
+          "use_of_surplus",
+          "null",
+          "superior_subsidy_income",
+          "null",
+          "affiliate_income",
+          "null");
+
   private static boolean hasColumns(Rule.Definition definition) {
-    return definition.names().stream().allMatch(Tables.BUDGET_TESTIMONY::has);
+    return definition.names().stream()
+        .allMatch(n -> Tables.BUDGET_TESTIMONY.has(n) || BESIDE.containsKey(n));
   }
 
   /** The rules a table is checked by. */
@@ -64,9 +81,11 @@ public final class TableCheck {
     selected.add("case when in_wan then 'wan' else 'yuan' end as " + StatedColumns.MONEY_UNIT);
     selected.add("true as " + StatedColumns.OWN_YEAR);
     StatedColumns.FLAGS.forEach(f -> selected.add("false as " + f));
+    selected.add("doc_id as " + StatedColumns.SERIES);
     for (String name : names) {
-      selected.add("cast(" + name + " as " + contract.column(name).type().sql() + ") as " + name);
-      selected.add("cast(" + step(name) + " as decimal(24,6)) as h_" + name);
+      String value = BESIDE.getOrDefault(name, name);
+      selected.add("cast(" + value + " as " + contract.column(name).type().sql() + ") as " + name);
+      selected.add("cast(" + step(name, value) + " as decimal(24,6)) as h_" + name);
     }
     return "select "
         + String.join(",\n", selected)
@@ -80,16 +99,16 @@ public final class TableCheck {
   private String inWan() {
     List<String> each = new ArrayList<>();
     for (String name : names) {
-      if (StatedColumns.quantity(name).measure() == Measure.MONEY) {
+      if (StatedColumns.quantity(name).measure() == Measure.MONEY && !BESIDE.containsKey(name)) {
         each.add("coalesce(" + name + " % 100 = 0, true)");
       }
     }
     return "(" + String.join(" and ", each) + ")";
   }
 
-  private static String step(String name) {
+  private static String step(String name, String value) {
     return switch (StatedColumns.quantity(name).measure()) {
-      case MONEY -> "case when " + name + " = 0 then 0 when in_wan then 50 else 0.005 end";
+      case MONEY -> "case when " + value + " = 0 then 0 when in_wan then 50 else 0.005 end";
       case RATIO ->
           "case when ("
               + name

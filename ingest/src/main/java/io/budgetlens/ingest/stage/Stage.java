@@ -45,7 +45,7 @@ public final class Stage implements AutoCloseable {
                   Tables.BUDGET_FUNCTION,
                   Tables.BUDGET_ECONOMIC,
                   Tables.SCORE),
-              Stream.of(StatedCheck.STATED, StatedCheck.QUOTES))
+              StatedCheck.TABLES.stream())
           .map(Stage::staged)
           .toList();
 
