@@ -115,6 +115,15 @@ class AnswerTest {
   }
 
   @Test
+  void aDocumentTellsWhyItWasTakenForItsUnits() {
+    JsonNode document = server.json("/v1/documents/" + report.value() + "?lang=en").get("data");
+    assertThat(document.get("identity_confidence").asText()).isEqualTo("0.980000");
+    assertThat(document.get("identity_reason").asText()).isEqualTo("exact_name");
+    assertThat(document.get("identity_words").asText())
+        .isEqualTo("the name is the unit's current name");
+  }
+
+  @Test
   void aWalkThroughPagesMeetsEveryUnitOnce() {
     List<String> met = new ArrayList<>();
     String next = "/v1/units?limit=5";

@@ -135,7 +135,9 @@ final class District {
         "landed_order=" + order,
         "published_on=2024-04-30",
         "reader_version=1",
-        "parse_status=read");
+        "parse_status=read",
+        "identity_confidence=0.98",
+        "identity_reason=exact_name");
   }
 
   private static void figure(

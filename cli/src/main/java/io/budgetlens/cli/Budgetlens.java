@@ -21,7 +21,14 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ExportCommand.class,
       AuditCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      LayoutCommand.class,
+      CorrectCommand.class,
+      RetractCommand.class,
+      UndoCommand.class,
+      RevisionsCommand.class,
+      UnitsCommand.class,
+      GenerateCommand.class
     })
 public final class Budgetlens {
 

@@ -3,6 +3,7 @@ package io.budgetlens.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.budgetlens.ingest.check.Finding;
+import io.budgetlens.ingest.extract.ClassSpending;
 import io.budgetlens.ingest.extract.Figure;
 import io.budgetlens.ingest.extract.Indicator;
 import io.budgetlens.ingest.extract.Project;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ final class ExtractJson {
     object.put("figures", reading.figures().stream().map(ExtractJson::figure).toList());
     object.put("projects", reading.projects().stream().map(ExtractJson::project).toList());
     object.put("indicators", reading.indicators().stream().map(ExtractJson::indicator).toList());
+    object.put("classes", reading.classes().stream().map(ExtractJson::classSpending).toList());
     object.put("findings", report.findings().stream().map(this::finding).toList());
     return write(object);
   }
@@ -121,6 +124,19 @@ final class ExtractJson {
     object.put("score", number(indicator.score(), "points"));
     object.put("deviation_reason", indicator.deviationReason());
     object.put("span", span(indicator.span()));
+    return object;
+  }
+
+  private static Map<String, @Nullable Object> classSpending(ClassSpending spending) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("classification", spending.classification().name().toLowerCase(Locale.ROOT));
+    object.put("class_code", spending.code());
+    object.put("class_name", spending.name());
+    object.put("fiscal_year", year(spending.fiscalYear()));
+    object.put("expenditure", number(spending.expenditure(), "CNY"));
+    object.put("basic_expenditure", number(spending.basicExpenditure(), "CNY"));
+    object.put("project_expenditure", number(spending.projectExpenditure(), "CNY"));
+    object.put("span", span(spending.span()));
     return object;
   }
 

@@ -1,5 +1,6 @@
 package io.budgetlens.cli;
 
+import io.budgetlens.ingest.layout.LaidFile;
 import io.budgetlens.ingest.publish.Receipt;
 import io.budgetlens.ingest.publish.Receipt.Found;
 import io.budgetlens.ingest.publish.Receipt.Refused;
@@ -7,7 +8,10 @@ import io.budgetlens.ingest.publish.Receipt.SetAside;
 import io.budgetlens.model.finding.Outcome;
 import io.budgetlens.model.finding.Severity;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Prints what a run did: files, rows, what was set aside and why, findings, release, time. */
 final class ReceiptPrinter {
@@ -36,6 +40,7 @@ final class ReceiptPrinter {
     }
     count(language.say("读入行与数字", "rows and figures in"), receipt.rowsIn());
     receipt.rowsOut().forEach((table, rows) -> count("  → " + table, rows));
+    receipt.laid().forEach(this::laid);
     setAside(receipt);
     findings(receipt);
     out.printf(
@@ -57,6 +62,53 @@ final class ReceiptPrinter {
                 language.say(
                     "没有新内容，当前发布版仍为 " + r.id(), "Nothing new: the release is still " + r.id()))
         .orElse(language.say("没有可发布的内容", "Nothing to publish"));
+  }
+
+  /** Where the rows of a file went and, for each amount, its money over all years. */
+  private void laid(LaidFile laid) {
+    out.println("  " + laid.file() + language.say(" 按布局 ", ", layout ") + laid.layout());
+    for (LaidFile.Fate fate : laid.fates()) {
+      count("    " + action(fate.action()) + fate.words().in(language.language()), fate.rows());
+    }
+    laid.totals().stream()
+        .map(LaidFile.Total::column)
+        .distinct()
+        .forEach(column -> total(laid, column));
+  }
+
+  private String action(String action) {
+    return switch (action) {
+      case "keep" -> language.say("采用：", "read: ");
+      case "skip" -> language.say("略过：", "left out: ");
+      default -> language.say("搁置：", "set aside: ");
+    };
+  }
+
+  private void total(LaidFile laid, String column) {
+    out.println(
+        "      "
+            + column
+            + " "
+            + laid.currency()
+            + " "
+            + sum(laid, column, LaidFile.Total::in)
+            + " = "
+            + sum(laid, column, LaidFile.Total::loaded)
+            + language.say(" 入湖 + ", " loaded + ")
+            + sum(laid, column, LaidFile.Total::leftOut)
+            + language.say(" 略过 + ", " left out + ")
+            + sum(laid, column, LaidFile.Total::setAside)
+            + language.say(" 搁置", " set aside"));
+  }
+
+  private static String sum(
+      LaidFile laid, String column, Function<LaidFile.Total, BigDecimal> part) {
+    BigDecimal sum =
+        laid.totals().stream()
+            .filter(t -> t.column().equals(column))
+            .map(part)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
   }
 
   private void setAside(Receipt receipt) {

@@ -172,4 +172,42 @@ class CommandTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).contains("fiscal_year", "adjusted_budget");
   }
+
+  @Test
+  void listsADocumentInDoubtAndDecidesOnIt() throws IOException {
+    Path lake = folder.resolve("lake");
+    Path input = Files.createDirectory(folder.resolve("doubt"));
+    Files.writeString(
+        input.resolve("units.csv"),
+        "region_code,unit_code,name\n110105,101001,北京市朝阳区财政局\n220104,101001,长春市朝阳区财政局\n");
+    Files.writeString(input.resolve("report.txt"), REPORT.replace("清河县档案馆", "朝阳区财政局"));
+    run("ingest", input.toString(), "--lake", lake.toString());
+
+    Ran list = run("units", "review", "--lake", lake.toString(), "--lang", "en");
+    assertThat(list.out())
+        .contains("朝阳区财政局", "110105000-101001", "220104000-101001", "1 documents in doubt");
+    Ran silent =
+        run("units", "review", "--lake", lake.toString(), "--decide", "朝阳区财政局=110105000-101001");
+    assertThat(silent.code()).isEqualTo(1);
+    assertThat(silent.err()).contains("--by");
+
+    Ran decided =
+        run(
+            "units",
+            "review",
+            "--lake",
+            lake.toString(),
+            "--lang",
+            "en",
+            "--decide",
+            "朝阳区财政局=110105000-101001",
+            "--by",
+            "张三",
+            "--reason",
+            "the site is Beijing's");
+    assertThat(decided.out()).startsWith("Published r-2; documents read again: 1");
+    assertThat(run("units", "review", "--lake", lake.toString(), "--lang", "en").out())
+        .isEqualToIgnoringNewLines("r-2: 0 documents in doubt, 0 shown");
+    assertThat(run("units").code()).isEqualTo(2);
+  }
 }

@@ -1,8 +1,12 @@
 package io.budgetlens.ingest;
 
+import io.budgetlens.ingest.database.DatabaseRefusal;
+import io.budgetlens.ingest.database.DatabaseUrl;
+import io.budgetlens.ingest.layout.Layouts;
 import io.budgetlens.ingest.publish.IngestRun;
 import io.budgetlens.ingest.publish.Progress;
 import io.budgetlens.ingest.publish.Receipt;
+import io.budgetlens.ingest.publish.Revision;
 import io.budgetlens.ingest.source.NoSuchInput;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.release.Lake;
@@ -15,8 +19,17 @@ public final class Ingest {
   private final Lake lake;
   private final Engine engine;
   private final Clock clock;
+  private final Layouts layouts;
 
   public Ingest(Lake lake, Engine engine, Clock clock) {
+    this(lake, engine, clock, Layouts.standard());
+  }
+
+  /**
+   * @param layouts how files that are no canonical ones become records
+   */
+  public Ingest(Lake lake, Engine engine, Clock clock, Layouts layouts) {
+    this.layouts = layouts;
     this.lake = lake;
     this.engine = engine;
     this.clock = clock;
@@ -30,6 +43,25 @@ public final class Ingest {
    * @throws NoSuchInput where a path does not exist or has nothing to read under it
    */
   public Receipt run(List<Path> inputs, Progress progress) {
-    return new IngestRun(lake, engine, clock, progress).run(inputs);
+    return run(inputs, List.of(), progress);
+  }
+
+  /**
+   * The same with databases, of which each of a bureau's own layouts that has a source takes a
+   * snapshot.
+   *
+   * @throws DatabaseRefusal where a database cannot be read; nothing is published then
+   */
+  public Receipt run(List<Path> inputs, List<DatabaseUrl> databases, Progress progress) {
+    return new IngestRun(lake, engine, clock, layouts, progress).run(inputs, databases);
+  }
+
+  /**
+   * Corrects a misread value, retracts a misfiled document, or undoes either, as one release.
+   *
+   * @throws RevisionRefused where it cannot be made; the words say why
+   */
+  public Receipt revise(Revision revision) {
+    return new IngestRun(lake, engine, clock, layouts, Progress.SILENT).revise(revision);
   }
 }

@@ -26,13 +26,24 @@ class IngestArchitectureTest {
               "org.apache.poi..", "org.apache.pdfbox..", "org.jsoup..", "javax.xml..");
 
   @ArchTest
-  static final ArchRule databasesAreTheLakesAffair =
+  static final ArchRule theLakesDatabasesAreTheLakesAffair =
       noClasses()
           .that()
           .resideInAPackage(INGEST)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.sql..", "javax.sql..", "org.duckdb..", "org.apache.iceberg..");
+          .resideInAnyPackage("javax.sql..", "org.duckdb..", "org.apache.iceberg..");
+
+  @ArchTest
+  static final ArchRule othersDatabasesAreReadInOnePlace =
+      noClasses()
+          .that()
+          .resideInAPackage(INGEST)
+          .and()
+          .resideOutsideOfPackage("io.budgetlens.ingest.database..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..");
 
   @ArchTest
   static final ArchRule analyticsAndTheApiMeetIngestOnlyInTables =

@@ -1,7 +1,9 @@
 package io.budgetlens.analytics.document;
 
 import io.budgetlens.lake.engine.Row;
+import io.budgetlens.model.identity.IdentityReason;
 import io.budgetlens.model.text.Words;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A document that was landed, read or not.
  *
  * @param reason why it was not read, where it was not
+ * @param identityConfidence how sure it is that it speaks of its unit, a fraction
+ * @param identityReason why it was taken for that unit's
  */
 public record DocumentRow(
     String docId,
@@ -27,12 +31,15 @@ public record DocumentRow(
     Instant landedAt,
     @Nullable LocalDate publishedOn,
     String parseStatus,
-    @Nullable Words reason) {
+    @Nullable Words reason,
+    @Nullable BigDecimal identityConfidence,
+    @Nullable IdentityReason identityReason) {
 
   /** Reads the columns of {@code source_document}. */
   public static DocumentRow of(Row row) {
     String zh = row.textOrNull("reason_zh");
     String en = row.textOrNull("reason_en");
+    String identity = row.textOrNull("identity_reason");
     return new DocumentRow(
         row.text("doc_id"),
         row.text("origin"),
@@ -48,6 +55,8 @@ public record DocumentRow(
         Objects.requireNonNull((Instant) row.value("landed_at")),
         (LocalDate) row.value("published_on"),
         row.text("parse_status"),
-        zh == null || en == null ? null : new Words(zh, en));
+        zh == null || en == null ? null : new Words(zh, en),
+        row.decimalOrNull("identity_confidence"),
+        identity == null ? null : IdentityReason.find(identity).orElse(null));
   }
 }

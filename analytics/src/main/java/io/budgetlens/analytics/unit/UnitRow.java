@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A unit as the release knows it.
  *
  * @param level 1 for a first-level budget department
+ * @param currency ISO 4217 code of all its amounts
  * @param docId the document that names it, and {@code place} where in it
  */
 public record UnitRow(
@@ -23,10 +24,14 @@ public record UnitRow(
     @Nullable String entityScope,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
+    String currency,
     String docId,
     String place) {
 
+  private static final String YUAN = "CNY";
+
   static UnitRow of(Row row) {
+    String currency = row.textOrNull("currency");
     return new UnitRow(
         row.text("unit_id"),
         row.textOrNull("region_code"),
@@ -40,6 +45,7 @@ public record UnitRow(
         row.textOrNull("entity_scope"),
         (LocalDate) row.value("valid_from"),
         (LocalDate) row.value("valid_to"),
+        currency == null ? YUAN : currency,
         row.text("doc_id"),
         row.text("place"));
   }

@@ -13,7 +13,8 @@ from (
     b.fiscal_year,
     b.entity_scope,
     b.province,
-    coalesce(u.region_tier, 'unknown') || '|level-1|' || b.entity_scope as peer_group,
+    coalesce(u.region_tier, 'unknown') || '|level-1|' || b.entity_scope
+      || case when coalesce(u.currency, 'CNY') = 'CNY' then '' else '|' || u.currency end as peer_group,
     case
       when u.unit_type = 'fiscal_total' then 'fiscal_total'
       when u.region_tier is null then 'tier_unknown'

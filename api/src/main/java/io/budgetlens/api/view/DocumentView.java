@@ -1,6 +1,7 @@
 package io.budgetlens.api.view;
 
 import io.budgetlens.analytics.document.DocumentRow;
+import io.budgetlens.model.identity.IdentityReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin the name or address it came with
  * @param reason why it was not read, where it was not
+ * @param identityConfidence how sure it is that it speaks of its unit, a fraction
+ * @param identityReason the code of why it was taken for that unit's, {@code identityWords} says it
  */
 public record DocumentView(
     String docId,
@@ -25,9 +28,13 @@ public record DocumentView(
     @Nullable String publishedOn,
     String parseStatus,
     @Nullable String reason,
+    @Nullable String identityConfidence,
+    @Nullable String identityReason,
+    @Nullable String identityWords,
     Links links) {
 
   public static DocumentView of(DocumentRow row, Reader reader) {
+    IdentityReason identity = row.identityReason();
     return new DocumentView(
         row.docId(),
         row.origin(),
@@ -44,6 +51,9 @@ public record DocumentView(
         UnitView.text(row.publishedOn()),
         row.parseStatus(),
         reader.readOrNull(row.reason()),
+        Exact.rate(row.identityConfidence()),
+        identity == null ? null : identity.id(),
+        identity == null ? null : reader.readOrNull(identity.words()),
         Links.of(row.docId(), reader));
   }
 

@@ -18,6 +18,7 @@ public record UnitView(
     @Nullable String entityScope,
     @Nullable String validFrom,
     @Nullable String validTo,
+    String currency,
     SourceView source,
     Links links) {
 
@@ -35,6 +36,7 @@ public record UnitView(
         row.entityScope(),
         text(row.validFrom()),
         text(row.validTo()),
+        row.currency(),
         SourceView.of(row.docId(), row.place(), reader),
         Links.of(row.unitId(), reader));
   }

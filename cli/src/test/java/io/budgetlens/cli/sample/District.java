@@ -27,6 +27,7 @@ final class District {
     files.put("units.csv", units());
     files.put("unit_lineage.csv", lineage());
     files.put("budget_years.csv", budgetYears());
+    files.put("budget_months.csv", budgetMonths());
     files.put("projects.csv", projects());
     files.put("scores.csv", scores());
     return files;
@@ -131,6 +132,40 @@ final class District {
       csv.row(cells);
     }
     return csv.text();
+  }
+
+  /** The last year of the first-level departments. */
+  private String budgetMonths() {
+    Csv csv =
+        new Csv(
+            List.of(
+                "region_code",
+                "unit_code",
+                "fiscal_year",
+                "month",
+                "entity_scope",
+                "adjusted_budget",
+                "cumulative_expenditure"));
+    for (BudgetYear year : ownYears()) {
+      if (year.fiscalYear() == BudgetYears.LAST && year.unit().level() == 1) {
+        List<BigDecimal> cumulative = Months.of(year);
+        for (int month = 1; month <= cumulative.size(); month++) {
+          csv.row(cells(year, month, cumulative.get(month - 1)));
+        }
+      }
+    }
+    return csv.text();
+  }
+
+  private static List<String> cells(BudgetYear year, int month, BigDecimal cumulative) {
+    return List.of(
+        REGION,
+        year.unit().code(),
+        String.valueOf(year.fiscalYear()),
+        String.valueOf(month),
+        year.entityScope(),
+        year.get("adjusted_budget").toPlainString(),
+        cumulative.toPlainString());
   }
 
   private String projects() {

@@ -31,6 +31,15 @@ final class DistrictTest {
   }
 
   @Test
+  void monthsGrowIntoTheYear() {
+    for (BudgetYear y : years) {
+      List<BigDecimal> months = Months.of(y);
+      assertThat(months).hasSize(12).isSorted();
+      assertThat(months.get(11)).isEqualTo(y.get("expenditure"));
+    }
+  }
+
+  @Test
   void partsAddUpToTotals() {
     for (BudgetYear y : years) {
       assertThat(sum(y, "basic_budget", "project_budget", "other_budget"))

@@ -52,6 +52,7 @@ final class SamplesTest {
             CsvFile.rows("district/budget_years.csv").size()
                 + CsvFile.rows("published/budget_years.csv").size());
     assertThat(count("project_year")).isEqualTo(CsvFile.rows("district/projects.csv").size());
+    assertThat(count("budget_month")).isEqualTo(CsvFile.rows("district/budget_months.csv").size());
     assertThat(count("unit_lineage")).isEqualTo(CsvFile.rows("district/unit_lineage.csv").size());
   }
 

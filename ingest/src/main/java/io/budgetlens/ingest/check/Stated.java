@@ -59,6 +59,10 @@ final class Stated {
     if (!papers.isEmpty()) {
       StatedIndicators.add(stated, papers.get(0).reading());
     }
+    papers.stream()
+        .filter(p -> p.subject().isUnit() && p.subject().isOwnYear())
+        .findFirst()
+        .ifPresent(p -> StatedClasses.add(stated, p));
     return stated;
   }
 

@@ -47,7 +47,10 @@ public final class DocumentRows {
     blocks = new BlockRows(landed, report);
     List<Figure> kept = new FigureRows(this, landed, report).add();
     new FindingRows(this, landed, report).add();
+    DocumentClues.rows(report).forEach(row -> add(DocumentClues.CLUE, row));
     new Testimonies(this, landed, report, unit).add(kept);
+    new ClassFacts(this, landed, report, unit).add();
+    new ProjectRows(this, landed, report, unit).add(kept);
   }
 
   void reject(

@@ -58,7 +58,12 @@ public final class FactSql {
 
   /** The fact tables whose rows come from a kind of file. */
   public static List<TableContract> tables() {
-    return List.of(Tables.BUDGET_TESTIMONY, Tables.PROJECT_YEAR, Tables.SCORE);
+    return List.of(
+        Tables.BUDGET_TESTIMONY,
+        Tables.BUDGET_MONTH,
+        Tables.PROJECT_YEAR,
+        Tables.SCORE,
+        Tables.INDICATOR_RESULT);
   }
 
   static boolean isFact(RecordKind kind) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How many digits the column of a measure holds. */
 record Holds(int whole, int decimals) {
+  /** A number of no known measure: {@code decimal(24,6)}. */
+  static final Holds QUANTITY = new Holds(18, 6);
 
   static Holds of(Measure measure) {
     return switch (measure) {

@@ -60,6 +60,13 @@ final class RegionNames {
     return longest.isEmpty() || elsewhere ? null : regionByName.get(longest);
   }
 
+  /** The full names learnt, by region code. */
+  Map<String, String> learnt() {
+    Map<String, String> byCode = new HashMap<>();
+    regionByName.forEach((name, code) -> byCode.putIfAbsent(code, name));
+    return byCode;
+  }
+
   static @Nullable String provinceOf(String unit) {
     return PROVINCES.entrySet().stream()
         .filter(e -> unit.startsWith(e.getKey()))

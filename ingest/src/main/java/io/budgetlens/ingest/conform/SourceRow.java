@@ -6,6 +6,9 @@ import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.table.Tables;
 import io.budgetlens.model.text.Words;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A file as {@code source_document} knows it. */
 public record SourceRow(Row row) {
@@ -14,6 +17,12 @@ public record SourceRow(Row row) {
 
   /** The file could not be read; the row says why. */
   public static final String REFUSED = "refused";
+
+  /** A person has taken the document out; the row says who and why. */
+  public static final String RETRACTED = "retracted";
+
+  /** A correction that was taken back. */
+  public static final String UNDONE = "undone";
 
   private static TableRow landed(Landed landed, String type, String media, String status) {
     return TableRow.of(Tables.SOURCE_DOCUMENT)
@@ -39,6 +48,13 @@ public record SourceRow(Row row) {
             .with("reason_zh", words.zh())
             .with("reason_en", words.en())
             .row());
+  }
+
+  /** The same, where not the readers alone have read it. */
+  public SourceRow readBy(String version) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
+    values.put("reader_version", version);
+    return new SourceRow(new Row(values));
   }
 
   public static SourceRow document(Landed landed, DocumentReport report) {

@@ -9,9 +9,6 @@ import io.budgetlens.model.code.EntityScope;
 import io.budgetlens.model.fiscal.FiscalYear;
 import io.budgetlens.model.item.Item;
 import io.budgetlens.model.item.Items;
-import io.budgetlens.model.item.Measure;
-import io.budgetlens.model.scheme.Scheme;
-import io.budgetlens.model.scheme.Schemes;
 import io.budgetlens.model.table.ColumnType;
 import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;
@@ -22,9 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a document says of its unit, a row a fiscal year. Where it gives an item twice, a table
@@ -33,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 record Testimonies(DocumentRows rows, Landed landed, DocumentReport report, SubjectUnit unit) {
   /** A report speaks of the unit itself unless it says otherwise. */
   static final String SCOPE = EntityScope.OWN.id();
-
-  private static final String TOTAL = "total_score";
-  private static final String GRADE = "grade";
 
   void add(List<Figure> figures) {
     Map<FiscalYear, Map<String, Figure>> years = new TreeMap<>();
@@ -78,7 +70,8 @@ record Testimonies(DocumentRows rows, Landed landed, DocumentReport report, Subj
     if (any) {
       rows.add(Tables.BUDGET_TESTIMONY, row.row());
     }
-    scores(year, figures);
+    new ScoreRows(rows, landed, report.reading().scoreScheme())
+        .add(() -> fact(Tables.SCORE, year), "", figures);
   }
 
   private boolean put(TableRow row, Item item, Figure figure, BigDecimal value) {
@@ -106,14 +99,20 @@ record Testimonies(DocumentRows rows, Landed landed, DocumentReport report, Subj
   }
 
   private TableRow testimony(FiscalYear year) {
-    SourceKind speaker =
-        report.reading().type().equals(Reading.FINAL_ACCOUNTS)
-            ? SourceKind.FINAL_ACCOUNTS
-            : SourceKind.EVALUATION_REPORT;
+    SourceKind speaker = speaker(report.reading().type());
     return fact(Tables.BUDGET_TESTIMONY, year)
         .with("entity_scope", scope())
         .with("source_kind", speaker.id())
         .with("precedence", speaker.precedence());
+  }
+
+  private static SourceKind speaker(String type) {
+    return switch (type) {
+      case Reading.FINAL_ACCOUNTS -> SourceKind.FINAL_ACCOUNTS;
+      case Reading.PROJECT_SELF_EVALUATION, Reading.DEPARTMENT_SELF_EVALUATION ->
+          SourceKind.SELF_EVALUATION;
+      default -> SourceKind.EVALUATION_REPORT;
+    };
   }
 
   private TableRow fact(TableContract table, FiscalYear year) {
@@ -129,51 +128,5 @@ record Testimonies(DocumentRows rows, Landed landed, DocumentReport report, Subj
   private String scope() {
     String scope = report.reading().entityScope();
     return scope == null ? SCOPE : scope;
-  }
-
-  private void scores(FiscalYear year, Map<String, Figure> figures) {
-    Figure grade = figures.get(GRADE);
-    for (Item item : Items.matching(i -> i.measure() == Measure.POINTS)) {
-      Figure figure = figures.get(item.id());
-      Figure graded = item.id().equals(TOTAL) ? grade : null;
-      if (figure != null || graded != null) {
-        score(year, item, figure, graded);
-      }
-    }
-  }
-
-  private void score(FiscalYear year, Item item, @Nullable Figure figure, @Nullable Figure graded) {
-    String scheme = report.reading().scoreScheme();
-    String written = graded == null ? null : graded.text();
-    rows.add(
-        Tables.SCORE,
-        fact(Tables.SCORE, year)
-            .with("project_code", "")
-            .with("evaluator", "self")
-            .with("score_scheme", scheme == null ? "unknown" : scheme)
-            .with("dimension", item.id())
-            .with("max_score", max(scheme, item.id()))
-            .with("score", figure == null ? null : points(item, figure))
-            .with("grade_written", written)
-            .with("grade", written == null ? null : Grades.of(written))
-            .row());
-  }
-
-  private @Nullable BigDecimal points(Item item, Figure figure) {
-    BigDecimal value = figure.value();
-    return value == null || !fits(item, figure, value)
-        ? null
-        : value.setScale(2, RoundingMode.UNNECESSARY);
-  }
-
-  private static @Nullable BigDecimal max(@Nullable String scheme, String dimension) {
-    if (scheme == null) {
-      return null;
-    }
-    return Schemes.builtIn()
-        .find(scheme)
-        .flatMap(s -> dimension.equals(TOTAL) ? Optional.of(Scheme.FULL_MARKS) : s.max(dimension))
-        .map(m -> m.setScale(2, RoundingMode.UNNECESSARY))
-        .orElse(null);
   }
 }

@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.conform;
 
+import io.budgetlens.ingest.identity.KnownName;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RecordSteps;
 import io.budgetlens.lake.engine.Row;
@@ -14,24 +15,30 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The units of the release to come. Leaves the tables {@code unit_next}, {@code unit_moved}, {@code
- * unit_alias_next}, {@code unit_lineage_next} and {@code known_unit} behind.
+ * unit_alias_next}, {@code unit_lineage_next}, {@code unit_decided} and {@code known_unit} behind.
  */
 public final class UnitConform {
   private static final TableContract UNIT_ROW =
       shape(
           "unit_row",
           "unit_key region code name name_normalised level:i parent_key unit_type function_class"
-              + " entity_scope valid_from:d valid_to:d aliases doc_id place landed_order:l");
+              + " entity_scope valid_from:d valid_to:d aliases currency doc_id place landed_order:l");
   private static final TableContract LINEAGE_ROW =
       shape(
           "lineage_row",
           "from_unit_id to_unit_id kind effective_date:d share:r document_number source doc_id place"
               + " landed_order:l");
+
+  private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NP-RT-UW-Y]{18}");
+
+  /** Changes of units that contradict others, as rows of {@code rejected_row}. */
+  public static final String REJECTED = "rejected_lineage";
 
   private final Work work;
 
@@ -39,18 +46,32 @@ public final class UnitConform {
     this.work = work;
   }
 
-  /** Takes up the good rows of units and lineage files; the others are passed over. */
+  /**
+   * Takes up the good rows of units and lineage files; the others are passed over. Needs the table
+   * {@code arrival}.
+   */
   public void keep(List<RecordSteps> files) {
+    keep(files, Decisions.NONE);
+  }
+
+  /** The same with what people decided on documents in doubt. */
+  public void keep(List<RecordSteps> files, Decisions decisions) {
     keepRows(UNIT_ROW, files, RecordKind.UNITS, UnitConform::unitRow);
     keepRows(LINEAGE_ROW, files, RecordKind.UNIT_LINEAGE, UnitConform::lineageRow);
+    work.rows("founded_unit", Tables.UNIT, decisions.units());
     step("unit_adopted");
     step("unit_identified");
     step("unit_next");
     step("unit_moved");
     work.rows("alias_row", Tables.UNIT_ALIAS, aliases());
-    step("unit_alias_next");
+    work.rows("decided_alias", Tables.UNIT_ALIAS, decisions.aliases());
+    work.rows("new_decision", Tables.UNIT_REVIEW, decisions.reviews());
+    step("code_known");
+    work.rows(REJECTED, Tables.REJECTED_ROW, new LineageRows(work, LINEAGE_ROW).keep());
     step("unit_lineage_next");
+    step("unit_alias_next");
     step("known_unit");
+    step("unit_decided");
   }
 
   private void step(String name) {
@@ -86,7 +107,7 @@ public final class UnitConform {
         + " as name_normalised, level, "
         + region
         + " || '-' || parent_unit_code as parent_key, unit_type, function_class, entity_scope,"
-        + " valid_from, valid_to, aliases, doc_id, place, landed_order from ("
+        + " valid_from, valid_to, aliases, currency, doc_id, place, landed_order from ("
         + file.landed()
         + ") landed";
   }
@@ -116,12 +137,16 @@ public final class UnitConform {
     values.put("unit_id", row.text("unit_id"));
     values.put("alias", alias);
     values.put("alias_normalised", UnitName.normalise(alias));
-    values.put("kind", "other_name");
+    values.put("kind", isCreditCode(alias) ? KnownName.CREDIT_CODE : "other_name");
     values.put("valid_from", null);
     values.put("valid_to", null);
     values.put("doc_id", row.text("doc_id"));
     values.put("place", row.text("place"));
     return new Row(values);
+  }
+
+  private static boolean isCreditCode(String alias) {
+    return CREDIT_CODE.matcher(alias).matches();
   }
 
   private static TableContract shape(String name, String columns) {

@@ -24,6 +24,14 @@ final class Comparison {
     direction = null;
   }
 
+  /** Goes on comparing with what the sentence before was compared with. */
+  static Comparison goingOn(Comparison before) {
+    Comparison comparison = new Comparison();
+    comparison.base = before.base;
+    comparison.baseYear = before.baseYear;
+    return comparison;
+  }
+
   void yearOnYear() {
     base = Base.PRIOR;
     open = false;

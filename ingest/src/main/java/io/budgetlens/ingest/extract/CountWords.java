@@ -23,13 +23,17 @@ final class CountWords {
       memory.labels.clear();
       return;
     }
+    memory.offices |= term.is(Term.Role.BELOW) || cursor.words().equals("内设");
     boolean maybe = term.is(Term.Role.MAYBE_STAFF) && !nextIsPersons();
     boolean below = term.is(Term.Role.BELOW) && !Fillers.namesOffices(cursor.text(), token.end());
     if (maybe || below) {
       return;
     }
     Label label = new Label(term, term.item(), null, false, cursor.isLinkedToTerm());
-    memory.offices |= cursor.words().equals("内设");
+    boolean within = memory.inBrackets() && term.item().equals(memory.lastItem);
+    if (within && term.item().endsWith("_authorised")) {
+      label = new Label(term, null, null, false, false); // 事业编制75人(含参公事业编制2人)
+    }
     if (!takesNumberBefore(label)) {
       memory.labels.add(label);
     }

@@ -27,7 +27,12 @@ final class Cursor {
   }
 
   @Nullable Token next() {
-    return at + 1 < tokens.size() ? tokens.get(at + 1) : null;
+    return ahead(1);
+  }
+
+  /** The token some places on. */
+  @Nullable Token ahead(int places) {
+    return at + places < tokens.size() ? tokens.get(at + places) : null;
   }
 
   @Nullable Token previous() {

@@ -37,7 +37,10 @@ final class Emitter {
   private final List<Found> deferredRates = new ArrayList<>();
   private boolean fund;
   private boolean gotSeen;
+  private boolean classes;
   private int sentence;
+  private int scores;
+  private boolean total;
 
   Emitter(PlainText plain, Memory memory, boolean fund, int sentence, Consumer<Found> sink) {
     this.plain = plain;
@@ -52,13 +55,18 @@ final class Emitter {
     fund = true;
   }
 
+  /** (类), (款): from here on the paragraph is about functional classes. */
+  void classes() {
+    classes = true;
+  }
+
   /** 得分 was said: points are scores now. */
   void got() {
     gotSeen = true;
   }
 
   boolean blind(String item) {
-    return (fund || memory.otherFund) && BLIND_IN_FUND.contains(item);
+    return classes || ((fund || memory.otherFund) && BLIND_IN_FUND.contains(item));
   }
 
   /** Ends a sentence. One rate behind its parts is the unit's; several are the parts' own. */
@@ -68,6 +76,18 @@ final class Emitter {
     }
     deferredRates.clear();
     sentence++;
+    scores = 0;
+    total = false;
+  }
+
+  /** How many dimensions' scores this sentence stated. */
+  int scores() {
+    return scores;
+  }
+
+  /** Whether this sentence stated a total score. */
+  boolean statedTotal() {
+    return total;
   }
 
   int sentence() {
@@ -82,17 +102,23 @@ final class Emitter {
     if (label.budget() && facet) {
       subject.context(true);
     }
-    memory.lastItem = item;
     if (item == null || blind(item)) {
-      memory.lastItem = null;
+      memory.stateAside(label.term(), amount);
       return;
     }
+    memory.state(item, label.term());
     boolean points = amount.kind() == Amount.Kind.POINTS;
-    String id = points && label.term().is(Term.Role.RATE) ? "score_execution" : item;
+    boolean scored = points && label.term().is(Term.Role.RATE);
+    if (scored && !item.equals("execution_rate")) {
+      return;
+    }
+    String id = scored ? "score_execution" : item;
     if (points && !id.equals("total_score") && !gotSeen) {
       return;
     }
     memory.projects |= id.equals("project_count");
+    total |= id.equals("total_score");
+    scores += id.startsWith("score_") ? 1 : 0;
     handOn(found(id, year, label.stage(), amount, sure));
   }
 

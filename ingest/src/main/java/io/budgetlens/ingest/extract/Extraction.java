@@ -5,6 +5,7 @@ import io.budgetlens.ingest.read.Table;
 import io.budgetlens.model.fiscal.FiscalYear;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the figures of a document. Pure: the same document always gives the same reading.
@@ -13,21 +14,28 @@ import java.util.List;
  * sure (a number with two decimal points, without a unit, or far from any name) is left out.
  */
 public final class Extraction {
+  /** Forms are numbered below the tables, which are numbered below the sentences. */
+  private static final int FIRST_FORM = -1_000_000;
+
   private Extraction() {}
 
   public static Reading read(Document document) {
     List<Passage> passages = Passage.of(document);
-    Recognition recognised = Recognition.of(document, passages);
+    Forms all = Forms.of(document);
+    Recognition recognised = Recognition.of(document, passages, all);
     if (recognised.type().equals(Reading.OTHER)) {
       return Reading.other(recognised.why());
     }
-    List<Found> found = new ArrayList<>();
-    Sections.read(passages, recognised, found::add);
-    readTables(document, recognised, found);
-    List<Found> weighed = Weighing.weigh(found);
+    boolean accounts = recognised.type().equals(Reading.FINAL_ACCOUNTS);
+    Forms forms = accounts ? all.besideAccounts(document) : all;
+    ClassLedger classes = new ClassLedger();
+    List<Found> weighed =
+        Weighing.weigh(besideForms(document, passages, forms, recognised, classes));
+    List<Found> found = new ArrayList<>(weighed);
+    inForms(forms, recognised, found);
     String unit = recognised.unitName();
     List<Figure> figures =
-        Ledger.figures(document, unit == null ? "" : unit, recognised.year(), weighed);
+        Ledger.figures(document, unit == null ? "" : unit, recognised.year(), found);
     Integer year = recognised.year();
     return new Reading(
         recognised.type(),
@@ -35,20 +43,57 @@ public final class Extraction {
         unit,
         year == null ? null : new FiscalYear(year),
         recognised.scope(),
-        ScoreScheme.of(document, weighed),
+        scheme(document, recognised, forms, weighed),
         figures,
-        List.of(),
-        List.of());
+        projects(forms, year),
+        forms.forms().stream()
+            .flatMap(f -> FormProject.indicators(document, f, year).stream())
+            .toList(),
+        classes.all());
   }
 
-  private static void readTables(Document document, Recognition recognised, List<Found> found) {
+  private static @Nullable String scheme(
+      Document document, Recognition recognised, Forms forms, List<Found> found) {
+    boolean ofForms = FormKind.isOne(recognised.type());
+    String text = document.text();
+    return ofForms
+        ? FormScheme.of(forms, PlainText.of(text, 0, text.length()).text())
+        : ScoreScheme.of(document, found);
+  }
+
+  private static List<Project> projects(Forms forms, @Nullable Integer year) {
+    return forms.forms().stream().map(f -> FormProject.of(f, year)).filter(p -> p != null).toList();
+  }
+
+  /** What prose and tables say that belong to no form. */
+  private static List<Found> besideForms(
+      Document document,
+      List<Passage> passages,
+      Forms forms,
+      Recognition recognised,
+      ClassLedger classes) {
+    List<Found> found = new ArrayList<>();
+    List<Passage> prose = passages.stream().filter(p -> !forms.hold(p.start())).toList();
+    Sections.read(prose, recognised, found::add);
     boolean accounts = recognised.type().equals(Reading.FINAL_ACCOUNTS);
     Setting setting = new Setting(recognised.year(), accounts, false, null);
-    List<Table> tables = new ArrayList<>(document.tables());
-    tables.addAll(LineTables.of(document));
     int number = -1;
-    for (Table table : tables) {
-      TableReader.read(document, table, setting, number, found::add);
+    for (Table table : forms.others()) {
+      boolean standard =
+          accounts
+              && AccountReader.read(document, table, setting, number, found::add, classes::add);
+      if (!standard) {
+        TableReader.read(document, table, setting, number, found::add);
+      }
+      number--;
+    }
+    return found;
+  }
+
+  private static void inForms(Forms forms, Recognition recognised, List<Found> found) {
+    int number = FIRST_FORM;
+    for (Form form : forms.forms()) {
+      FormFigures.of(form, recognised.year(), number, found::add);
       number--;
     }
   }

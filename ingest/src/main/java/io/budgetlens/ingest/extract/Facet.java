@@ -10,6 +10,7 @@ enum Facet {
   PLAIN_BUDGET(null, null, true),
   EXEC("expenditure", null, false),
   LONE_EXEC("expenditure", null, false),
+  LONE_INCOME("income", null, false),
   FINAL("final_accounts", "final", false),
   FINAL_SPENDING("expenditure", "final", false);
 
@@ -34,6 +35,11 @@ enum Facet {
   Label of(Term part) {
     String item = budget ? part.budgetItem() : part.item();
     return new Label(part, item, stage, budget, false);
+  }
+
+  /** Whether the word names the unit's amount only where it stands alone. */
+  boolean isLone() {
+    return this == LONE_EXEC || this == LONE_INCOME;
   }
 
   boolean isBudget() {

@@ -49,6 +49,26 @@ public record Figure(
     }
   }
 
+  /** The same figure with another value, as if that had been written there. */
+  public Figure with(BigDecimal other) {
+    return new Figure(
+        subject,
+        item,
+        fiscalYear,
+        stage,
+        fundType,
+        expenditureKind,
+        other,
+        null,
+        unit,
+        unitWritten,
+        asWritten,
+        halfStep,
+        spans,
+        origin,
+        confidence);
+  }
+
   /** Where a figure stood: a table row speaks before prose. */
   public enum Origin {
     TABLE,

@@ -4,15 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** One character as it is matched: half width, simplified, or nothing at all. */
-final class Fold {
+public final class Fold {
   /** Stands for a character that is not matched at all. */
-  static final char DROPPED = '\0';
+  public static final char DROPPED = '\0';
 
   private static final Map<Character, Character> SIMPLIFIED = load();
 
   private Fold() {}
 
-  static char fold(char c) {
+  public static char fold(char c) {
     if (c < 0x80) {
       return ascii(c);
     }

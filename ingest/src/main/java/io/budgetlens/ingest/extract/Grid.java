@@ -14,6 +14,12 @@ final class Grid {
 
   /** A cell that holds something. */
   record Cell(int column, int columns, PlainText plain, Head head, @Nullable Amount number) {
+    static Cell of(int column, int columns, PlainText plain) {
+      Amount number = CellNumber.of(plain.text());
+      Head head = number == null ? Head.of(plain.text()) : Head.of("");
+      return new Cell(column, columns, plain, head, number);
+    }
+
     String text() {
       return plain.text();
     }
@@ -25,20 +31,25 @@ final class Grid {
 
   Grid(Document document, Table table) {
     for (Table.Row row : table.rows()) {
-      if (row.cells().size() > WIDEST) {
-        continue;
+      if (row.cells().size() <= WIDEST) {
+        rows.add(cells(document, row));
       }
-      List<Cell> cells = new ArrayList<>();
-      for (Table.Cell cell : row.cells()) {
-        PlainText plain = PlainText.of(document.text(), cell.span().start(), cell.span().end());
-        if (!plain.text().isEmpty()) {
-          Amount number = CellNumber.of(plain.text());
-          Head head = number == null ? Head.of(plain.text()) : Head.of("");
-          cells.add(new Cell(cell.column(), cell.columns(), plain, head, number));
-        }
-      }
-      rows.add(cells);
     }
+  }
+
+  /** The cells of a row that hold something; none of a row that is too wide to be read. */
+  static List<Cell> cells(Document document, Table.Row row) {
+    List<Cell> cells = new ArrayList<>();
+    if (row.cells().size() > WIDEST) {
+      return cells;
+    }
+    for (Table.Cell cell : row.cells()) {
+      PlainText plain = PlainText.of(document.text(), cell.span().start(), cell.span().end());
+      if (!plain.text().isEmpty()) {
+        cells.add(Cell.of(cell.column(), cell.columns(), plain));
+      }
+    }
+    return cells;
   }
 
   List<List<Cell>> rows() {
@@ -49,6 +60,17 @@ final class Grid {
   static @Nullable Cell after(List<Cell> row, Cell cell) {
     int at = row.indexOf(cell);
     return at + 1 < row.size() ? row.get(at + 1) : null;
+  }
+
+  /** The nearest words to the left of a cell. */
+  static @Nullable Cell label(List<Cell> row, Cell cell) {
+    for (int i = row.indexOf(cell) - 1; i >= 0; i--) {
+      Cell left = row.get(i);
+      if (left.number() == null && left.text().chars().anyMatch(Character::isLetter)) {
+        return left;
+      }
+    }
+    return null;
   }
 
   /** The words beside the first of some keys, anywhere in the table. */

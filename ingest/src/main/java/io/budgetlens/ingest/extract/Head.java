@@ -167,7 +167,7 @@ record Head(
   private static boolean isNumbering(String text, int at) {
     char c = text.charAt(at);
     if ("一二三四五六七八九十".indexOf(c) >= 0) {
-      return text.indexOf('、') > at && text.indexOf('、') <= at + 2;
+      return text.indexOf('、') > at && text.indexOf('、') <= at + 3;
     }
     boolean digit = Digits.isDigit(c) && !Digits.digitAt(text, at + 2);
     return "、.．* ".indexOf(c) >= 0 || digit;

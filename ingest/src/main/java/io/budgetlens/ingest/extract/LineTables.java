@@ -38,8 +38,12 @@ final class LineTables {
     int start = line.start();
     boolean framed = start < line.end() && text.charAt(start) == '|';
     int from = framed ? start + 1 : start;
-    for (int i = from; i <= line.end(); i++) {
-      boolean end = i == line.end();
+    int to =
+        framed && line.end() > from && text.charAt(line.end() - 1) == '|'
+            ? line.end() - 1
+            : line.end();
+    for (int i = from; i <= to; i++) {
+      boolean end = i == to;
       if (end || "\t|｜".indexOf(text.charAt(i)) >= 0) {
         cells.add(new Table.Cell(row, cells.size(), 1, 1, new Span(from, i)));
         from = i + 1;

@@ -20,8 +20,16 @@ final class Memory {
   /** The item of the last number, which a change may belong to. */
   @Nullable String lastItem;
 
+  final Statements statements = new Statements();
+  private Comparison before = new Comparison();
+
   /** A number of persons or things that found no name before it. */
   @Nullable Amount loose;
+
+  /** Whether the clause tells what was added to or taken from the budget. */
+  boolean adjusts;
+
+  private boolean budgetStated;
 
   boolean cause;
   boolean target;
@@ -37,7 +45,8 @@ final class Memory {
 
   int start;
 
-  private record Outside(Subject subject, Labels labels, boolean cause, boolean target) {}
+  private record Outside(
+      Subject subject, Labels labels, Timeline time, boolean cause, boolean target) {}
 
   Memory(Setting setting) {
     this.setting = setting;
@@ -55,20 +64,83 @@ final class Memory {
     return subject;
   }
 
-  /** Begins a sentence; one that only compares goes on about what the last one stated. */
-  void begin(Token first, @Nullable String carriedItem) {
-    boolean comparing =
-        first.is(Term.Role.COMPARE)
-            || first.is(Term.Role.YOY)
-            || first.is(Term.Role.UP)
-            || first.is(Term.Role.DOWN);
-    lastItem = comparing ? carriedItem : null;
-    otherFund = foreignBefore && first.is(Term.Role.AMONG);
+  /** Begins a sentence; one that only compares goes on about what was stated before. */
+  void begin(Token first) {
+    boolean among = first.is(Term.Role.AMONG);
+    lastItem = goesOn(first) ? statements.mainItem() : null;
+    otherFund = (foreignBefore || statements.aside()) && among;
+    statements.begin(among);
+    if (among) {
+      comparison = Comparison.goingOn(before);
+    }
+    Term named = statements.namedPart();
+    Term main = statements.mainPart();
+    if (named != null) {
+      subject.part(named);
+    } else if (main != null && setting.finalAccounts() && ThreePublic.has(main.item())) {
+      backTo(main, first);
+    }
     start = first.start();
   }
 
+  private static boolean goesOn(Token first) {
+    return first.is(Term.Role.COMPARE)
+        || first.is(Term.Role.YOY)
+        || first.is(Term.Role.SAME)
+        || first.is(Term.Role.UP)
+        || first.is(Term.Role.DOWN);
+  }
+
+  /** Behind 公务接待费, 支出 alone is still its; 共计支出 of something else is not. */
+  private void backTo(Term part, Token first) {
+    if (first.is(Term.Role.FACET)) {
+      subject.part(part);
+    } else {
+      subject.foreign();
+    }
+  }
+
+  /** A name of none of ours took its number; a breakdown behind it is none of ours either. */
+  void stateAside(Term term, Amount amount) {
+    state(null, null);
+    boolean named = term.is(Term.Role.ASIDE) && !inBrackets();
+    statements.stateAside(named, amount.number().signum() == 0);
+  }
+
+  /** A number found its name, or one that is none of ours. */
+  void state(@Nullable String item, @Nullable Term part) {
+    lastItem = item;
+    budgetStated |= "initial_budget".equals(item) || "adjusted_budget".equals(item);
+    statements.state(item, part, inBrackets());
+  }
+
+  /** {@code 公务用车运行维护费中，}: what follows are its parts, and none of them the unit's. */
+  void within() {
+    Term part = subject.part();
+    if (part != null && !WholeUnit.has(part.item())) {
+      labels.forget();
+      otherFund = true;
+    }
+  }
+
+  void among() {
+    subject.among();
+    otherFund |= statements.aside();
+    if (!inBrackets()) {
+      statements.breakDown();
+    }
+  }
+
+  /** Speaks of what the paragraph stated last: 费用支出, or 决算数 at a sentence's start. */
+  void same() {
+    labels.clear();
+    lastItem = statements.mainItem();
+  }
+
   void forget() {
+    statements.endSentence(subject.part());
     foreignBefore = otherFund;
+    before = comparison;
     time = new Timeline(setting.year());
     comparison = new Comparison();
     subject = about(setting);
@@ -76,6 +148,8 @@ final class Memory {
     outside.clear();
     lastItem = null;
     loose = null;
+    adjusts = false;
+    budgetStated = false;
     cause = false;
     target = false;
     share = false;
@@ -87,6 +161,10 @@ final class Memory {
   }
 
   void comma() {
+    if (adjusts && budgetStated && !statements.inBreakdown() && subject.isForeign()) {
+      subject.whole();
+    }
+    adjusts = false;
     target = false;
     comparison.undirect();
     share = false;
@@ -103,7 +181,7 @@ final class Memory {
 
   void open() {
     if (outside.size() < DEEPEST) {
-      outside.push(new Outside(subject.copy(), labels.copy(), cause, target));
+      outside.push(new Outside(subject.copy(), labels.copy(), time.copy(), cause, target));
     }
   }
 
@@ -112,10 +190,16 @@ final class Memory {
       Outside before = outside.pop();
       subject = before.subject();
       labels = before.labels();
+      time = before.time().knowing(time);
       cause = before.cause();
       target = before.target();
       comparison.undirect();
     }
+  }
+
+  boolean isThreePublic() {
+    Term part = subject.part();
+    return part != null && ThreePublic.has(part.item());
   }
 
   boolean inBrackets() {
@@ -127,6 +211,9 @@ final class Memory {
     subject.foreign();
     labels.forget();
     lastItem = null;
+    if (!inBrackets()) {
+      statements.foreign();
+    }
   }
 
   /** A name whose number is none of ours; what follows is still about the unit. */

@@ -37,10 +37,12 @@ final class MoneyUnit {
 
   /** The unit that a heading or a column head names, as in {@code 单位：万元} or {@code (万元)}. */
   static Optional<String> named(String text) {
-    int unit = text.indexOf("单位");
-    if (unit >= 0) {
-      int from = text.indexOf("金额单位") >= 0 ? text.indexOf("金额单位") + 4 : unit + 2;
-      return at(text, skipMarks(text, from)).filter(u -> u.endsWith("元"));
+    for (int unit = text.indexOf("单位"); unit >= 0; unit = text.indexOf("单位", unit + 1)) {
+      Optional<String> named =
+          at(text, skipMarks(text, unit + 2)).filter(words -> words.endsWith("元"));
+      if (named.isPresent()) {
+        return named;
+      }
     }
     for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
       Optional<String> named = at(text, skipMarks(text, open + 1)).filter(u -> u.endsWith("元"));

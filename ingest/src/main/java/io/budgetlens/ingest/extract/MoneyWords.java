@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 final class MoneyWords {
   static final Term PROJECT_COUNT = new Term(Term.Role.COUNT, "project_count", null);
 
-  static final Term OFFICES = new Term(Term.Role.COUNT, "internal_divisions", null);
-
   /** Stands for a budget that is only named to compare with. */
   static final Term NAMED = new Term(Term.Role.FACET, "", null);
 
@@ -15,11 +13,13 @@ final class MoneyWords {
   private final Memory memory;
   private final Setting setting;
   private final boolean evaluated;
+  private final Surroundings around;
 
   MoneyWords(Cursor cursor, Memory memory, Setting setting) {
     this.cursor = cursor;
     this.memory = memory;
     this.setting = setting;
+    this.around = new Surroundings(cursor, memory, setting);
     this.evaluated = cursor.text().contains("自评") || cursor.text().contains("绩效评价");
   }
 
@@ -40,14 +40,30 @@ final class MoneyWords {
   }
 
   private void top(Term term) {
+    if (cursor.words().equals("部门决算") && !cursor.nextIs(Token.Type.AMOUNT)) {
+      return;
+    }
     if (memory.comparison.isOpen()) {
       memory.comparison.against(Comparison.Base.BUDGET);
       return;
     }
+    Term owner = memory.subject.part();
+    if (owner != null
+        && cursor.previousIs(Term.Role.PART)
+        && term.item().equals("adjusted_budget")) {
+      facetOf(owner, Facet.BUDGET);
+      return;
+    }
+    memory.otherFund = false;
     memory.subject.whole();
     boolean budget = term.item().endsWith("_budget");
     memory.subject.context(budget);
-    add(new Label(term, term.item(), stageOf(term.item()), budget, cursor.isLinkedToTerm()));
+    String item = setting.finalAccounts() && ofAccounts() ? "expenditure_total" : term.item();
+    add(new Label(term, item, stageOf(term.item()), budget, cursor.isLinkedToTerm()));
+  }
+
+  private boolean ofAccounts() {
+    return cursor.words().endsWith("总支出") && !cursor.words().contains("资金");
   }
 
   private static @Nullable String stageOf(String item) {
@@ -68,12 +84,21 @@ final class MoneyWords {
       memory.labels.add(new Label(term, owner.item(), null, false, false));
       return;
     }
+    if (memory.isThreePublic() && owner != null && cursor.words().equals("本年支出")) {
+      memory.time.endPrior();
+      memory.labels.add(new Label(owner, owner.item(), null, false, false));
+      return;
+    }
+    if (around.isOfRegion()) {
+      memory.foreign();
+      return;
+    }
     if (cursor.text().startsWith("本年", token.start())) {
       memory.time.endPrior();
     }
     // 实际公用经费支出: spending, whatever budget was spoken of before.
     boolean budget = memory.subject.inBudget() && !cursor.previousIs(Term.Role.MAYBE_STAFF);
-    String item = itemOf(term, budget);
+    String item = around.sumsUpWithCarryover() ? null : itemOf(term, budget);
     memory.subject.part(term);
     add(new Label(term, item, null, budget, cursor.isLinkedToTerm()));
   }
@@ -81,6 +106,12 @@ final class MoneyWords {
   private @Nullable String itemOf(Term term, boolean budget) {
     if (budget && term.budgetItem() != null) {
       return term.budgetItem();
+    }
+    if (!setting.finalAccounts() && cursor.words().startsWith("决算")) {
+      return null; // 决算收入 of a report may hold what was carried over
+    }
+    if (setting.finalAccounts() && term.item().equals("carryover")) {
+      return "closing_carryover"; // what the accounts call it
     }
     boolean other = memory.subject.inBudgetBreakdown() && term.budgetItem() == null;
     return other && !WholeUnit.has(term.item()) ? null : term.item();
@@ -116,8 +147,15 @@ final class MoneyWords {
       compareWith(facet);
       return;
     }
-    if (facet == Facet.LONE_EXEC && !standsAlone()) {
+    if (around.comparesAnew()) {
+      memory.same();
+      return;
+    }
+    if (facet.isLone() && !around.standsAlone()) {
       memory.foreign();
+      return;
+    }
+    if (facet == Facet.LONE_INCOME && !around.statesIncome()) {
       return;
     }
     Term part = memory.subject.part();
@@ -131,6 +169,11 @@ final class MoneyWords {
   }
 
   private void facetOfUnit(Facet facet, Term term) {
+    boolean plain = facet == Facet.PLAIN_BUDGET && around.saysInitial();
+    if (plain || (facet == Facet.BUDGET && around.isTwinOfIncome())) {
+      facetOfUnit(Facet.INITIAL, term);
+      return;
+    }
     memory.subject.whole();
     if (facet != Facet.PLAIN_BUDGET) {
       memory.subject.context(facet.isBudget());
@@ -153,7 +196,7 @@ final class MoneyWords {
 
   /** A comparison with a budget is none with the year before; the budget itself may be stated. */
   private void compareWith(Facet facet) {
-    if (!facet.isBudget()) {
+    if (!facet.isBudget() || around.isOfYearBefore()) {
       return;
     }
     memory.comparison.against(Comparison.Base.BUDGET);
@@ -163,14 +206,6 @@ final class MoneyWords {
       memory.labels.clear();
       memory.labels.add(new Label(NAMED, base.item(), base.stage(), true, false));
     }
-  }
-
-  /** 支出 alone names the spending; behind other words it is the end of a longer name. */
-  private boolean standsAlone() {
-    Token previous = cursor.previous();
-    return previous == null
-        || !previous.is(Token.Type.TEXT)
-        || Fillers.strangeLength(cursor.words(previous)) == 0;
   }
 
   private void add(Label label) {

@@ -7,18 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives a number to the name that waits for it, or leaves it alone. */
 final class NumberBinder {
-  private static final Term DIVISIONS = new Term(Term.Role.COUNT, "internal_divisions", null);
-  private static final List<String> DIVISION_WORDS =
-      List.of("内设机构", "内设科室", "内设股室", "内设处室", "职能科室", "职能股室", "职能处室");
-  private static final List<String> GOT = List.of("实际得分", "实际得", "实得", "得分为", "得分", "得");
-
   private static final int SHARE_WINDOW = 16;
 
   private final Cursor cursor;
   private final Memory memory;
   private final Emitter emitter;
   private final ResultWords results;
-  private final boolean evaluated;
+  private final LooseNumber loose;
 
   NumberBinder(
       Cursor cursor, Memory memory, Emitter emitter, ResultWords results, boolean evaluated) {
@@ -26,7 +21,7 @@ final class NumberBinder {
     this.memory = memory;
     this.emitter = emitter;
     this.results = results;
-    this.evaluated = evaluated;
+    this.loose = new LooseNumber(cursor, memory, emitter, evaluated);
   }
 
   void take(Amount amount) {
@@ -66,6 +61,7 @@ final class NumberBinder {
     Comparison.Base base = memory.comparison.base();
     memory.comparison.undirect();
     String item = changing();
+    item = item == null ? memory.statements.mainBehindAside() : item;
     memory.labels.clear();
     memory.lastItem = item;
     if (item == null) {
@@ -125,7 +121,7 @@ final class NumberBinder {
   }
 
   private void bind(Amount amount) {
-    if (isFullMark(amount)) {
+    if (FullMark.is(amount, cursor, memory.labels)) {
       results.fullMark(true);
       return;
     }
@@ -142,38 +138,15 @@ final class NumberBinder {
   }
 
   private void leave(Amount amount) {
-    if (countsProjects(amount)) {
-      Label label = new Label(MoneyWords.PROJECT_COUNT, "project_count", null, false, false);
-      emitter.emit(label, amount, memory.time.year(), true);
-    } else if (countsDivisions(amount)) {
-      Label label = new Label(DIVISIONS, DIVISIONS.item(), null, false, false);
-      emitter.emit(label, amount, memory.time.year(), true);
-    }
-    if (memory.offices && Fillers.isOffice(cursor.text(), amount.end())) {
-      Label label = new Label(MoneyWords.OFFICES, "internal_divisions", null, false, false);
-      emitter.emit(label, amount, memory.time.year(), true);
+    String item = loose.item(amount);
+    if (item != null) {
+      Term term = new Term(Term.Role.COUNT, item, null);
+      emitter.emit(new Label(term, item, null, false, false), amount, memory.time.year(), true);
     }
     memory.loose = amount;
     if (amount.kind() != Amount.Kind.OTHER || memory.labels.gap() > 0) {
       memory.labels.clear();
     }
-  }
-
-  /** {@code 设办公室、水政股等6个内设机构}. */
-  private boolean countsDivisions(Amount amount) {
-    return amount.kind() == Amount.Kind.COUNT
-        && !memory.subject.isForeign()
-        && DIVISION_WORDS.stream().anyMatch(w -> cursor.text().startsWith(w, amount.end()));
-  }
-
-  /** {@code 对15个项目开展绩效自评}: the projects that the report is about. */
-  private boolean countsProjects(Amount amount) {
-    String text = cursor.text();
-    return amount.kind() == Amount.Kind.COUNT
-        && evaluated
-        && memory.labels.isEmpty()
-        && !memory.subject.isForeign()
-        && (text.startsWith("项目", amount.end()) || text.startsWith("预算项目", amount.end()));
   }
 
   /** Two names for one number say their sum, which is nobody's; 均为 says it of each. */
@@ -185,41 +158,5 @@ final class NumberBinder {
     } else if (takers.stream().map(Label::item).distinct().count() == 1) {
       emitter.emit(takers.get(takers.size() - 1), amount, memory.time.year(), true);
     }
-  }
-
-  /** {@code 分值10分}, {@code 扣0.5分} and {@code 产出指标(50分)} say no score. */
-  private boolean isFullMark(Amount amount) {
-    if (amount.kind() != Amount.Kind.POINTS) {
-      return false;
-    }
-    for (int back = 1; back <= 2; back++) {
-      Token before = cursor.back(back);
-      if (before == null) {
-        break;
-      }
-      if (before.is(Term.Role.FULLMARK) || before.is(Term.Role.DEDUCT)) {
-        return true;
-      }
-      if (!before.is(Token.Type.TEXT) || before.length() > 1) {
-        break;
-      }
-    }
-    return isBeforeTheScore(amount)
-        || (cursor.previousIs(Token.Type.OPEN) && cursor.nextIs(Token.Type.CLOSE));
-  }
-
-  /** {@code 产出指标40分，得38.4分}: what stands before 得 and a number is what could be had. */
-  private boolean isBeforeTheScore(Amount amount) {
-    String text = cursor.text();
-    int at = amount.end();
-    if (at < text.length() && ",，".indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-    for (String got : GOT) {
-      if (text.startsWith(got, at)) {
-        return Digits.digitAt(text, at + got.length());
-      }
-    }
-    return false;
   }
 }

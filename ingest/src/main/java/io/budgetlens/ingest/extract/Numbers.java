@@ -126,6 +126,9 @@ final class Numbers {
 
   private static Token year(String text, int at, Digits digits) {
     int behind = digits.end() + 1;
+    if (behind < text.length() && "初末终底".indexOf(text.charAt(behind)) >= 0) {
+      behind--; // 2023年初预算: 年初 belongs to the name
+    }
     boolean fiscal = behind < text.length() && text.charAt(behind) == '度';
     int end = fiscal ? behind + 1 : behind;
     int length = digits.plain().length();

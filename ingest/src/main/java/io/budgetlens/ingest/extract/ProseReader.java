@@ -2,7 +2,6 @@ package io.budgetlens.ingest.extract;
 
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the figures of a paragraph: one pass over its tokens, with a memory of the subject, the
@@ -13,6 +12,8 @@ final class ProseReader {
   private static final Set<Term.Role> KEEPS_LIST =
       Set.of(
           Term.Role.EACH, Term.Role.RESPECTIVELY, Term.Role.NEUTRAL, Term.Role.UP, Term.Role.DOWN);
+  private static final Set<Term.Role> ADJUSTS =
+      Set.of(Term.Role.ASIDE, Term.Role.UP, Term.Role.DOWN);
   private static final int STRANGE = 3;
 
   private final Cursor cursor;
@@ -24,7 +25,6 @@ final class ProseReader {
   private final TimeWords times;
   private final NumberBinder numbers;
   private boolean fresh = true;
-  private @Nullable String carriedItem;
 
   private ProseReader(PlainText plain, Setting setting, int sentence, Consumer<Found> sink) {
     this.cursor = new Cursor(plain.text());
@@ -48,15 +48,19 @@ final class ProseReader {
     while (cursor.advance()) {
       Token token = cursor.token();
       if (fresh && !token.is(Token.Type.STOP)) {
-        memory.begin(token, carriedItem);
+        memory.begin(token);
         fresh = false;
       }
+      memory.statements.count();
       take(token);
     }
     endSentence();
   }
 
   private void take(Token token) {
+    if (memory.cause && !ends(token)) {
+      return;
+    }
     switch (token.type()) {
       case TERM -> takeTerm(token);
       case AMOUNT -> takeAmount(token);
@@ -77,10 +81,23 @@ final class ProseReader {
     }
   }
 
+  /** In what is told as a cause nothing is stated, until it is left. */
+  private boolean ends(Token token) {
+    boolean bracket = token.is(Token.Type.OPEN) || token.is(Token.Type.CLOSE);
+    if (bracket || token.is(Token.Type.STOP)) {
+      return true;
+    }
+    if (Resumption.behind(cursor)) {
+      memory.cause = false;
+      memory.same();
+      return true;
+    }
+    return false;
+  }
+
   private void endSentence() {
     numbers.endList();
     emitter.endSentence();
-    carriedItem = memory.lastItem;
     memory.forget();
     fresh = true;
   }
@@ -99,6 +116,7 @@ final class ProseReader {
     if (!KEEPS_LIST.contains(term.role())) {
       endListOutsideBrackets();
     }
+    memory.adjusts |= ADJUSTS.contains(term.role());
     switch (term.role()) {
       case TOP, PART, SUBJECT, AFFECTED, FACET, COMPLETION -> money.take(token, term);
       case RATE, TOTAL, GOT, SCORE, GRADE -> results.take(token, term);
@@ -113,7 +131,9 @@ final class ProseReader {
   private void takeMark(Term term) {
     switch (term.role()) {
       case SHARE -> memory.share = true;
-      case AMONG -> memory.subject.among();
+      case AMONG -> memory.among();
+      case SAME -> memory.same();
+      case CLASS -> emitter.classes();
       case RESPECTIVELY -> memory.list.start(memory.labels);
       case EACH -> memory.each = true;
       case CAUSE -> memory.cause = true;
@@ -127,6 +147,9 @@ final class ProseReader {
 
   /** What is broken down behind one fund's spending is that fund's. */
   private void takeForeign() {
+    if (cursor.previousIs(Term.Role.PART) && memory.isThreePublic()) {
+      return; // 三公经费一般公共预算财政拨款支出
+    }
     memory.foreign();
     memory.otherFund |= cursor.words().contains("财政拨款") || cursor.words().contains("公共预算");
   }
@@ -140,6 +163,9 @@ final class ProseReader {
     }
     if (!cursor.isConnector(cursor.token())) {
       endListOutsideBrackets();
+    }
+    if (words.equals("中") && cursor.previousIs(Term.Role.PART)) {
+      memory.within();
     }
     if (words.startsWith("项目") && cursor.previousIs(Term.Role.PART)) {
       memory.labels.clear();

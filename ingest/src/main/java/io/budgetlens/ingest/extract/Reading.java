@@ -23,7 +23,8 @@ public record Reading(
     @Nullable String scoreScheme,
     List<Figure> figures,
     List<Project> projects,
-    List<Indicator> indicators) {
+    List<Indicator> indicators,
+    List<ClassSpending> classes) {
   public static final String EVALUATION_REPORT = "evaluation_report";
   public static final String PROJECT_SELF_EVALUATION = "project_self_evaluation";
   public static final String DEPARTMENT_SELF_EVALUATION = "department_self_evaluation";
@@ -32,12 +33,29 @@ public record Reading(
 
   /** A document of no known kind: it yields nothing. */
   public static Reading other(Words why) {
-    return new Reading(OTHER, why, null, null, null, null, List.of(), List.of(), List.of());
+    return new Reading(
+        OTHER, why, null, null, null, null, List.of(), List.of(), List.of(), List.of());
   }
 
   public Reading {
     figures = List.copyOf(figures);
     projects = List.copyOf(projects);
     indicators = List.copyOf(indicators);
+    classes = List.copyOf(classes);
+  }
+
+  /** The same reading with other figures. */
+  public Reading with(List<Figure> others) {
+    return new Reading(
+        type,
+        why,
+        unitName,
+        fiscalYear,
+        entityScope,
+        scoreScheme,
+        others,
+        projects,
+        indicators,
+        classes);
   }
 }

@@ -19,17 +19,36 @@ record Recognition(
   private static final List<String> MARKS =
       List.of("预算执行率", "绩效目标", "绩效评价", "全年预算", "结转结余", "综合评价得分", "自评得分", "满意度", "年初预算", "部门整体");
 
-  static Recognition of(Document document, List<Passage> passages) {
+  static Recognition of(Document document, List<Passage> passages, Forms forms) {
     List<String> lines = opening(document);
+    lines.addAll(TableTitles.of(document));
     Title title = Title.of(lines);
-    String type = typeOf(title, passages);
+    String type = typeOf(title, document, passages, forms);
     if (type.equals(Reading.OTHER)) {
       return new Recognition(type, whyOther(title), null, null, null);
     }
     String body = bodyOf(passages);
     Integer year = YearOfReport.of(lines, body);
-    String unit = UnitName.of(document, lines, body);
-    return new Recognition(type, why(title), unit, year, scope(lines, body));
+    boolean ofForms = FormKind.isOne(type);
+    Integer formYear = forms.year();
+    String unit =
+        ofForms ? unitOf(document, lines, body, forms) : UnitName.of(document, lines, body);
+    return new Recognition(
+        type,
+        ofForms ? FormKind.why(title, type) : why(title, type),
+        unit,
+        ofForms && formYear != null ? formYear : year == null ? formYear : year,
+        scope(lines, body));
+  }
+
+  /** The unit the forms name; where they name none, the one the document names. */
+  private static @Nullable String unitOf(
+      Document document, List<String> lines, String body, Forms forms) {
+    return forms.headed().stream()
+        .map(FormProject::unitOf)
+        .filter(n -> n != null)
+        .findFirst()
+        .orElseGet(() -> UnitName.of(document, lines, body));
   }
 
   static boolean looksLikeTitle(String plain) {
@@ -59,17 +78,23 @@ record Recognition(
     return body.toString();
   }
 
-  private static String typeOf(Title title, List<Passage> passages) {
+  private static String typeOf(
+      Title title, Document document, List<Passage> passages, Forms forms) {
     return switch (title.kind()) {
-      case EVALUATION -> Reading.EVALUATION_REPORT;
+      case EVALUATION ->
+          FormKind.isOnlyForms(passages, forms) ? FormKind.of(forms) : Reading.EVALUATION_REPORT;
+      case FORM -> FormKind.titled(title, passages, forms);
       case ACCOUNTS -> Reading.FINAL_ACCOUNTS;
       case OTHER -> Reading.OTHER;
-      case NONE -> byStructure(passages);
+      case NONE -> forms.headed().isEmpty() ? byStructure(document, passages) : FormKind.of(forms);
     };
   }
 
   /** Without a title, several marks of the genre must come together under numbered headings. */
-  private static String byStructure(List<Passage> passages) {
+  private static String byStructure(Document document, List<Passage> passages) {
+    if (AccountTable.standIn(document)) {
+      return Reading.FINAL_ACCOUNTS;
+    }
     String body = bodyOf(passages);
     long marks = MARKS.stream().filter(body::contains).count();
     long headings = passages.stream().filter(Passage::heading).count();
@@ -83,7 +108,11 @@ record Recognition(
     return accounts ? Reading.FINAL_ACCOUNTS : Reading.OTHER;
   }
 
-  private static Words why(Title title) {
+  private static Words why(Title title, String type) {
+    if (title.kind() == Title.Kind.NONE && type.equals(Reading.FINAL_ACCOUNTS)) {
+      return new Words(
+          "文中有部门决算的标准表或标题层次", "it holds standard tables or headings of final accounts");
+    }
     if (title.kind() == Title.Kind.NONE) {
       return new Words("正文有该类文件的标题层次和用语", "its headings and wording are those of the genre");
     }

@@ -54,7 +54,9 @@ final class ResultWords {
   private void total(Term term) {
     emitter.got();
     Label newest = memory.labels.newest();
-    boolean ofScore = newest != null && newest.term().is(Term.Role.SCORE);
+    boolean whole = cursor.words().contains("总") || cursor.words().contains("综合");
+    boolean ofScore =
+        newest != null && newest.term().is(Term.Role.SCORE) && !(whole && commaSinceScore());
     if (ofScore && (fullMarkSeen || (memory.labels.gap() < NEAR && !commaSinceScore()))) {
       return;
     }
@@ -68,7 +70,11 @@ final class ResultWords {
     int from = Math.max(memory.start, token.start() - EVALUATION_WINDOW);
     String before = cursor.text().substring(from, token.start());
     boolean evaluation = OF_EVALUATION.stream().anyMatch(before::contains);
-    boolean alone = memory.labels.isEmpty() && !memory.scoreSeen && !memory.subject.isForeign();
+    boolean alone =
+        !emitter.statedTotal()
+            && memory.labels.isEmpty()
+            && !memory.scoreSeen
+            && !memory.subject.isForeign();
     if (alone && evaluation && cursor.words().startsWith("得分")) {
       memory.labels.add(new Label(TOTAL, TOTAL.item(), null, false, false));
     }

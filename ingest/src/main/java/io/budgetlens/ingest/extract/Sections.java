@@ -35,14 +35,25 @@ final class Sections {
 
   private static Setting under(Deque<Heading> headings, Setting base) {
     boolean fund = false;
-    boolean threePublic = false;
+    Term about = null;
     for (Heading heading : headings) {
       String words = heading.words();
-      boolean three = words.contains("三公");
-      threePublic |= three;
-      fund |= !three && isOfOneFund(words);
+      about = about == null ? threePublicIn(words) : about;
+      fund |= !words.contains("三公") && isOfOneFund(words);
     }
-    return base.in(base.finalAccounts() && fund, threePublic ? THREE_PUBLIC : null);
+    return base.in(base.finalAccounts() && fund, about);
+  }
+
+  /** The 三公 expense that a heading names: the sum of them, or the one that it is about. */
+  private static @Nullable Term threePublicIn(String words) {
+    if (words.contains("三公")) {
+      return THREE_PUBLIC;
+    }
+    return Tokenizer.tokens(words).stream()
+        .map(Token::term)
+        .filter(t -> t != null && t.is(Term.Role.PART) && ThreePublic.has(t.item()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isOfOneFund(String words) {

@@ -2,14 +2,9 @@ package io.budgetlens.ingest.extract;
 
 import io.budgetlens.ingest.read.Document;
 import io.budgetlens.ingest.read.Table;
-import io.budgetlens.model.item.Item;
 import io.budgetlens.model.item.Items;
-import io.budgetlens.model.item.Measure;
-import java.util.HashMap;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,43 +13,35 @@ import org.jspecify.annotations.Nullable;
  * self-evaluation tables, budget compositions, accounts over the years, scores, names with values.
  */
 final class TableReader {
+  private static final List<String> PROJECT = List.of("项目名称", "项目(政策)名称", "政策名称");
+
   private final Grid grid;
   private final Setting setting;
-  private final int number;
-  private final Consumer<Found> sink;
-  private final @Nullable String unit;
-  private final @Nullable String project;
-  private final Map<Integer, Column> columns = new HashMap<>();
-  private boolean indicators;
-  private boolean underHeader;
-  private final boolean fundOnly;
+  private final CellMeasure measure;
+  private final TableSink sink;
+  private final TableColumns columns = new TableColumns();
   private final boolean accounts;
-
-  /** What stands above a column, in all its header rows. */
-  private record Column(Head head, String text) {
-    Column under(Column upper) {
-      return new Column(head.with(upper.head()), upper.text() + text);
-    }
-  }
+  private boolean indicators;
 
   private TableReader(
       Document document, Table table, Setting setting, int number, Consumer<Found> sink) {
     this.grid = new Grid(document, table);
     this.setting = setting;
-    this.number = number;
-    this.sink = sink;
-    String caption = TableCaption.before(document, table);
-    String own = grid.moneyUnit();
-    this.unit = own != null ? own : MoneyUnit.named(caption).orElse(null);
-    Grid.Cell name = grid.beside(List.of("项目名称", "项目(政策)名称", "政策名称"));
-    this.project = name == null || name.number() != null ? null : name.text();
-    this.fundOnly = isOfOneFund(caption);
+    this.measure = CellMeasure.of(grid, TableCaption.before(document, table));
+    this.sink = new TableSink(project(grid), setting.year(), number, sink);
     this.accounts = grid.holds("本年收入合计") && grid.holds("本年支出合计");
   }
 
   static void read(
       Document document, Table table, Setting setting, int number, Consumer<Found> sink) {
-    new TableReader(document, table, setting, number, sink).run();
+    if (!isOfOneFund(TableCaption.before(document, table))) {
+      new TableReader(document, table, setting, number, sink).run();
+    }
+  }
+
+  private static @Nullable String project(Grid grid) {
+    Grid.Cell name = grid.beside(PROJECT);
+    return name == null || name.number() != null ? null : name.text();
   }
 
   private static boolean isOfOneFund(String caption) {
@@ -67,14 +54,12 @@ final class TableReader {
   }
 
   private void run() {
-    if (fundOnly) {
-      return;
-    }
     for (List<Grid.Cell> row : grid.rows()) {
       if (isHeader(row)) {
-        enter(row);
+        columns.enter(row);
+        indicators = row.stream().anyMatch(c -> c.head().mark() == Head.Mark.INDICATOR);
       } else {
-        underHeader = false;
+        columns.close();
         values(row);
       }
     }
@@ -85,6 +70,10 @@ final class TableReader {
       pairs(row);
     } else {
       data(row);
+    }
+    Grid.Cell grade = TableScores.grade(row);
+    if (grade != null) {
+      sink.grade(grade);
     }
   }
 
@@ -99,56 +88,20 @@ final class TableReader {
     return cell.head().isColumn() || cell.head().mark() == Head.Mark.INDICATOR;
   }
 
-  /**
-   * A header row right under another says more of the columns that the upper one spans; in plain
-   * text an upper head spans the empty cells behind it.
-   */
-  private void enter(List<Grid.Cell> row) {
-    NavigableMap<Integer, Column> above = new TreeMap<>(underHeader ? columns : Map.of());
-    if (!underHeader) {
-      columns.clear();
-    }
-    underHeader = true;
-    indicators = row.stream().anyMatch(c -> c.head().mark() == Head.Mark.INDICATOR);
-    for (Grid.Cell cell : row) {
-      for (int i = cell.column(); i < cell.column() + Math.max(1, cell.columns()); i++) {
-        Column own = new Column(cell.head(), cell.text());
-        Map.Entry<Integer, Column> upper = above.floorEntry(i);
-        columns.put(i, upper == null ? own : own.under(upper.getValue()));
-      }
-    }
-  }
-
   private void data(List<Grid.Cell> row) {
     for (Grid.Cell cell : row) {
       Amount amount = cell.number();
-      Column column = columns.get(cell.column());
+      TableColumns.Column column = columns.at(cell.column());
       if (amount != null && column != null && column.head().isColumn()) {
-        Grid.Cell label = label(row, cell);
-        if (label != null) {
+        Grid.Cell label = Grid.label(row, cell);
+        if (label != null && !label.head().isNothing()) {
           figure(cell, amount, label, column);
         }
       }
     }
-    gradeIn(row);
   }
 
-  /** The nearest label to the left that says something. */
-  private static Grid.@Nullable Cell label(List<Grid.Cell> row, Grid.Cell cell) {
-    for (int i = row.indexOf(cell) - 1; i >= 0; i--) {
-      Grid.Cell left = row.get(i);
-      if (left.number() == null && hasLetters(left.text())) {
-        return left.head().isNothing() ? null : left;
-      }
-    }
-    return null;
-  }
-
-  private static boolean hasLetters(String text) {
-    return text.chars().anyMatch(Character::isLetter);
-  }
-
-  private void figure(Grid.Cell cell, Amount amount, Grid.Cell label, Column column) {
+  private void figure(Grid.Cell cell, Amount amount, Grid.Cell label, TableColumns.Column column) {
     Head row = label.head();
     Head head = column.head();
     if (head.mark() == Head.Mark.GOT) {
@@ -156,7 +109,7 @@ final class TableReader {
     } else if (head.mark() == null && !indicators) {
       String item = TableItem.of(row, head, table());
       if (item != null) {
-        amount(cell, amount, item, row.with(head), column, label);
+        amount(cell, amount, item, row.with(head), column.text(), label.text());
       }
     }
   }
@@ -166,82 +119,26 @@ final class TableReader {
   }
 
   private void score(Grid.Cell cell, Amount amount, Head row) {
-    String item = null;
-    if (row.mark() == Head.Mark.SUM || (row.result() != null && row.result().is(Term.Role.TOTAL))) {
-      item = "total_score";
-    } else if (!indicators && row.source() == Head.Source.ALL) {
-      item = "score_execution";
-    } else if (!indicators && row.part() != null && row.part().is(Term.Role.SCORE)) {
-      item = row.part().item();
-    } else if (!indicators
-        && row.result() != null
-        && row.result().item().equals("execution_rate")) {
-      item = "score_execution";
-    }
-    boolean points = amount.kind() == Amount.Kind.BARE || amount.kind() == Amount.Kind.POINTS;
-    if (item != null && points) {
-      emit(cell, amount.withUnit(Amount.Kind.POINTS, amount.unit()), item, null, setting.year());
+    String item = TableScores.item(row, indicators);
+    if (item != null && TableScores.isPoints(amount)) {
+      Amount points = amount.withUnit(Amount.Kind.POINTS, amount.unit());
+      sink.emit(cell, points, item, null, setting.year());
     }
   }
 
   private void amount(
-      Grid.Cell cell, Amount amount, String item, Head head, Column column, Grid.Cell label) {
-    Item known = Items.get(item);
-    Amount read = measured(amount, known.measure(), column, label);
-    if (read == null) {
-      return;
+      Grid.Cell cell, Amount amount, String item, Head head, String column, String label) {
+    Amount read = measure.of(amount, Items.get(item).measure(), column, label);
+    if (read != null) {
+      Amount signed = head.change() == Term.Role.DOWN ? negative(read) : read;
+      sink.emit(cell, signed, item, TableItem.stage(head), TableItem.year(head, setting.year()));
     }
-    Amount signed = head.change() == Term.Role.DOWN ? negative(read) : read;
-    emit(cell, signed, item, TableItem.stage(head), TableItem.year(head, setting.year()));
   }
 
   private static Amount negative(Amount amount) {
+    BigDecimal number = amount.number().abs().negate();
     return new Amount(
-        amount.kind(),
-        amount.number().abs().negate(),
-        amount.decimals(),
-        amount.unit(),
-        amount.start(),
-        amount.end());
-  }
-
-  /** The number with the unit that its cell, its column, its row or its table names. */
-  private @Nullable Amount measured(
-      Amount amount, Measure measure, Column column, Grid.@Nullable Cell label) {
-    boolean bare = amount.kind() == Amount.Kind.BARE;
-    return switch (measure) {
-      case MONEY ->
-          amount.kind() == Amount.Kind.MONEY ? amount : bare ? money(amount, column, label) : null;
-      case RATIO -> {
-        boolean percent = amount.kind() == Amount.Kind.PERCENT;
-        boolean headed = bare && column.text().contains("%");
-        yield percent ? amount : headed ? amount.withUnit(Amount.Kind.PERCENT, "%") : null;
-      }
-      case PERSONS ->
-          bare || isCounted(amount) ? amount.withUnit(Amount.Kind.PERSONS, amount.unit()) : null;
-      case COUNT ->
-          bare || amount.kind() == Amount.Kind.COUNT
-              ? amount.withUnit(Amount.Kind.COUNT, amount.unit())
-              : null;
-      case POINTS ->
-          bare || amount.kind() == Amount.Kind.POINTS
-              ? amount.withUnit(Amount.Kind.POINTS, amount.unit())
-              : null;
-      case TEXT -> null;
-    };
-  }
-
-  private static boolean isCounted(Amount amount) {
-    return amount.kind() == Amount.Kind.PERSONS || amount.kind() == Amount.Kind.COUNT;
-  }
-
-  private @Nullable Amount money(Amount amount, Column column, Grid.@Nullable Cell label) {
-    String named = MoneyUnit.named(column.text()).orElse(null);
-    if (named == null && label != null) {
-      named = MoneyUnit.named(label.text()).orElse(unit);
-    }
-    named = named == null ? unit : named;
-    return named == null ? null : amount.withUnit(Amount.Kind.MONEY, named);
+        amount.kind(), number, amount.decimals(), amount.unit(), amount.start(), amount.end());
   }
 
   /** Name and value side by side, where no header names columns. */
@@ -249,66 +146,13 @@ final class TableReader {
     for (int i = 0; i + 1 < row.size(); i++) {
       Grid.Cell name = row.get(i);
       Amount amount = row.get(i + 1).number();
-      if (amount != null) {
-        String item = TableItem.ofPair(name.head(), name.text(), setting.finalAccounts());
-        Amount read =
-            item == null
-                ? null
-                : measured(
-                    amount, Items.get(item).measure(), new Column(name.head(), name.text()), name);
-        if (item != null && read != null) {
-          emit(
-              row.get(i + 1),
-              read,
-              item,
-              TableItem.stage(name.head()),
-              TableItem.year(name.head(), setting.year()));
-        }
+      String item =
+          amount == null
+              ? null
+              : TableItem.ofPair(name.head(), name.text(), setting.finalAccounts());
+      if (amount != null && item != null) {
+        amount(row.get(i + 1), amount, item, name.head(), name.text(), name.text());
       }
     }
-    gradeIn(row);
-  }
-
-  private void gradeIn(List<Grid.Cell> row) {
-    for (Grid.Cell cell : row) {
-      Term result = cell.head().result();
-      Grid.Cell beside = Grid.after(row, cell);
-      if (result != null
-          && result.is(Term.Role.GRADE)
-          && beside != null
-          && Grade.isWord(beside.text())) {
-        sink.accept(
-            new Found(
-                project,
-                "grade",
-                setting.year(),
-                null,
-                null,
-                beside.text(),
-                beside.plain().span(0, beside.text().length()),
-                Figure.Origin.TABLE,
-                number,
-                true));
-      }
-    }
-  }
-
-  private void emit(
-      Grid.Cell cell, Amount amount, String item, @Nullable String stage, @Nullable Integer year) {
-    if (year != null && setting.year() != null && year > setting.year()) {
-      return;
-    }
-    sink.accept(
-        new Found(
-            project,
-            item,
-            year,
-            stage,
-            amount,
-            cell.text(),
-            cell.plain().span(0, cell.text().length()),
-            Figure.Origin.TABLE,
-            number,
-            true));
   }
 }

@@ -49,6 +49,8 @@ record Term(Role role, String item, @Nullable String budgetItem) {
     NEUTRAL,
     FUND,
     ASIDE,
+    SAME,
+    CLASS,
     FOREIGN
   }
 

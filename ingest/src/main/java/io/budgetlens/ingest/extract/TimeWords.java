@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Years, comparisons and directions. */
 final class TimeWords {
-  private static final int SOON = 14;
+  private static final int SOON = 40;
 
   private final Cursor cursor;
   private final Memory memory;
@@ -84,7 +84,9 @@ final class TimeWords {
 
   private boolean comparesSoon(int from) {
     String text = cursor.text();
-    String ahead = text.substring(from, Math.min(text.length(), from + SOON));
+    String window = text.substring(from, Math.min(text.length(), from + SOON));
+    int stop = window.indexOf('。');
+    String ahead = stop < 0 ? window : window.substring(0, stop);
     return ahead.contains("比") || ahead.contains("持平") || ahead.contains("相较");
   }
 }

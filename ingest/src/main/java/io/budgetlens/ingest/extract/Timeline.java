@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The year that the numbers of a sentence belong to. */
 final class Timeline {
+  private static final int MOST = 24;
+
   private final @Nullable Integer report;
   private @Nullable Integer current;
   private boolean unreadable;
@@ -18,6 +20,25 @@ final class Timeline {
   Timeline(@Nullable Integer report) {
     this.report = report;
     this.current = report;
+  }
+
+  /** A copy, to come back to behind a bracket. */
+  Timeline copy() {
+    Timeline copy = new Timeline(report);
+    copy.current = current;
+    copy.unreadable = unreadable;
+    copy.refused = refused;
+    copy.latest = latest;
+    copy.priorSeen = priorSeen;
+    copy.relative = relative;
+    copy.listed.addAll(listed);
+    return copy;
+  }
+
+  /** Takes from a bracket that it named the year before. */
+  Timeline knowing(Timeline bracket) {
+    priorSeen |= bracket.priorSeen;
+    return this;
   }
 
   /** A written year; {@code listed} where it continues a list of years. */
@@ -33,7 +54,9 @@ final class Timeline {
     if (!inList) {
       listed.clear();
     }
-    listed.add(year);
+    if (listed.size() < MOST) {
+      listed.add(year);
+    }
   }
 
   void seePrior() {

@@ -23,13 +23,26 @@ final class UnitName {
           "部门(单位):",
           "评价单位:",
           "预算部门:",
+          "编制部门:",
+          "公开部门:",
+          "公开单位:",
+          "填报部门:",
+          "决算单位:",
+          "汇总单位:",
+          "部门:",
           "单位:");
+  private static final List<String> CAPTIONS =
+      List.of("金额单位", "货币单位", "计量单位", "单位:", "公开0", "公开1", "财决", "日期:", "年度:", "编制日期");
   private static final List<String> LAST_CHARACTERS =
       List.of(
           "局", "委", "会", "院", "校", "所", "站", "中心", "办", "处", "厅", "部", "馆", "队", "社", "政府", "街道",
           "镇", "乡", "园", "室", "学", "办公室", "公司", "库", "台", "团", "联", "署", "庭", "组", "林场", "农场");
   private static final List<String> ORGANS =
       List.of("单位概况", "部门概况", "基本情况", "目录", "附件", "报告", "公开");
+
+  private static final List<String> BROKEN_TAILS =
+      List.of("局部", "厅部", "中心部", "政府部", "委员会部", "办公室部", "联合会部");
+  private static final int SHORT_KEY = 3;
 
   private UnitName() {}
 
@@ -45,12 +58,13 @@ final class UnitName {
     return title != null ? title : table != null ? table : fromBody(body);
   }
 
-  private static @Nullable String afterKey(String line) {
+  static @Nullable String afterKey(String line) {
     String wanted = line.replace('：', ':');
     for (String key : KEYS) {
       int at = wanted.indexOf(key);
-      if (at >= 0 && at < 12) {
-        String name = name(wanted.substring(at + key.length()));
+      boolean whole = at == 0 || (at > 0 && !Character.isLetter(wanted.charAt(at - 1)));
+      if (at >= 0 && at < 12 && (whole || key.length() > SHORT_KEY)) {
+        String name = name(beforeCaption(wanted.substring(at + key.length())));
         if (name != null) {
           return name;
         }
@@ -59,16 +73,28 @@ final class UnitName {
     return null;
   }
 
+  /** {@code 某某局 公开01表 金额单位:万元}: the name ends where the next caption begins. */
+  private static String beforeCaption(String words) {
+    int end = words.length();
+    for (String caption : CAPTIONS) {
+      int at = words.indexOf(caption);
+      end = at > 0 ? Math.min(end, at) : end;
+    }
+    return withoutYear(words.substring(0, end));
+  }
+
   private static @Nullable String fromTitle(List<String> lines) {
     String before = "";
-    for (String line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
       if (line.length() > 70 || line.indexOf('。') >= 0 || Heading.isNumbered(line)) {
         break;
       }
       if (line.endsWith(":") || line.endsWith("：")) {
         break; // whom the document is sent to
       }
-      String name = name(cut(line));
+      String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
+      String name = name(shorter(cut(line), cut(line + next)));
       if (name != null) {
         return name;
       }
@@ -79,6 +105,11 @@ final class UnitName {
       before = line;
     }
     return null;
+  }
+
+  /** A title broken within a word, as 某某局部 and 门整体支出, is cut where both lines say. */
+  private static String shorter(String one, String both) {
+    return both.length() < one.length() && one.startsWith(both) ? both : one;
   }
 
   /** The title up to its year or the words for the kind of report. */
@@ -157,13 +188,20 @@ final class UnitName {
     for (String tail : List.of("本级", "(本级)", "(汇总)", "(部门)", "机关")) {
       name = name.endsWith(tail) ? name.substring(0, name.length() - tail.length()) : name;
     }
-    name = trim(name);
+    name = withoutBrokenTail(trim(name));
     String bare =
         name.endsWith(")") && name.indexOf('(') > 0 ? name.substring(0, name.indexOf('(')) : name;
     boolean ends = LAST_CHARACTERS.stream().anyMatch(bare::endsWith);
     boolean noise = ORGANS.stream().anyMatch(name::contains);
     boolean digits = name.chars().anyMatch(c -> c >= '0' && c <= '9');
     return ends && !noise && !digits && name.length() >= 4 && name.length() <= 40 ? name : null;
+  }
+
+  /** {@code 某某局部}: the end of 某某局部门, whose line was broken within 部门. */
+  private static String withoutBrokenTail(String name) {
+    return BROKEN_TAILS.stream().anyMatch(name::endsWith)
+        ? name.substring(0, name.length() - 1)
+        : name;
   }
 
   private static String trim(String words) {

@@ -2,7 +2,6 @@ package io.budgetlens.ingest.extract;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,19 +46,21 @@ final class Weighing {
         .toList();
   }
 
-  /** The sentences that state two different numbers of actual staff. */
+  /** The sentences that state numbers of actual staff by kind, each behind its own kind. */
   private static Set<Integer> severalActual(List<Found> found) {
-    Map<Integer, BigDecimal> first = new HashMap<>();
-    Set<Integer> several = new HashSet<>();
+    Map<Integer, String> last = new HashMap<>();
+    Map<Integer, Integer> turns = new HashMap<>();
     for (Found one : found) {
-      if (one.item().equals("staff_actual")) {
-        BigDecimal before = first.putIfAbsent(one.sentence(), one.value());
-        if (before != null && before.compareTo(one.value()) != 0) {
-          several.add(one.sentence());
+      boolean actual = one.item().equals("staff_actual");
+      if (actual || KINDS.contains(one.item())) {
+        String before = last.put(one.sentence(), one.item());
+        if (actual && before != null && KINDS.contains(before)) {
+          turns.merge(one.sentence(), 1, Integer::sum);
         }
       }
     }
-    return several;
+    turns.values().removeIf(times -> times < 2);
+    return turns.keySet();
   }
 
   /** 离退休 stands for the retired only where they are not told apart. */

@@ -29,7 +29,7 @@ final class YearOfReport {
   }
 
   /** Exactly one year, written with four digits; anything else is for the text to tell. */
-  private static @Nullable Integer inTitle(String line) {
+  static @Nullable Integer inTitle(String line) {
     Integer found = null;
     for (int i = 0; i < line.length(); i++) {
       Integer year = yearAt(line, i);

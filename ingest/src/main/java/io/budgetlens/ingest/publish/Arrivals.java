@@ -2,8 +2,9 @@ package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.conform.Landed;
 import io.budgetlens.ingest.conform.SourceRow;
+import io.budgetlens.ingest.layout.Layout;
+import io.budgetlens.ingest.layout.TableFinder;
 import io.budgetlens.ingest.publish.Receipt.Refused;
-import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.ingest.source.SourceFile;
 import io.budgetlens.ingest.stage.DocumentSet;
 import io.budgetlens.ingest.stage.Spool;
@@ -59,6 +60,7 @@ final class Arrivals {
   private final Work work;
   private final Landing landing;
   private final Clock clock;
+  private final LayoutChoice choice;
   private final Spool spool;
   private final DocumentSet seen = new DocumentSet();
   private final Refusals refusedBefore = new Refusals();
@@ -67,7 +69,8 @@ final class Arrivals {
   private int unchanged;
   private boolean again;
 
-  Arrivals(Work work, Landing landing, Path scratch, Clock clock) {
+  Arrivals(Work work, Landing landing, Path scratch, Clock clock, TableFinder finder) {
+    this.choice = new LayoutChoice(finder, landing);
     this.work = work;
     this.landing = landing;
     this.clock = clock;
@@ -82,17 +85,38 @@ final class Arrivals {
     Map<String, Row> known = known(docs);
     List<Arrival> arrived = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
+      SourceFile file = files.get(i);
       Row before = known.get(docs.get(i).value());
-      boolean held = before != null && isCurrent(before);
+      Layout layout = choice.of(file, before);
+      boolean held = before != null && isCurrent(before, layout);
       if (!seen.add(docs.get(i)) || held) {
-        keep(files.get(i), before);
+        keep(file, before);
       } else {
-        arrived.add(arrival(files.get(i), docs.get(i), before));
+        arrived.add(arrival(file, docs.get(i), before, layout));
       }
     }
     fresh += arrived.size();
     spool.add(arrived.stream().map(Arrivals::row).toList());
     return arrived;
+  }
+
+  /** Takes documents up again that the lake holds. */
+  List<Arrival> again(List<DocumentId> docs) {
+    Map<String, Row> known = known(docs);
+    List<Arrival> arrived = new ArrayList<>();
+    for (DocumentId doc : docs) {
+      Row before = Objects.requireNonNull(known.get(doc.value()), doc.value());
+      SourceFile file = new SourceFile(before.text("origin"), landing.path(doc));
+      arrived.add(arrival(file, doc, before, choice.of(file, before)));
+    }
+    fresh += arrived.size();
+    spool.add(arrived.stream().map(Arrivals::row).toList());
+    return arrived;
+  }
+
+  /** Makes the table of documents that lie in the lake and are read anew. */
+  static void keep(Work work, List<Arrival> known) {
+    work.rows(ARRIVAL.name(), ARRIVAL, known.stream().map(Arrivals::row).toList());
   }
 
   /** Makes the view of all that arrived. */
@@ -111,11 +135,14 @@ final class Arrivals {
     return known;
   }
 
-  private static boolean isCurrent(Row before) {
-    return before.text("reader_version").equals(DocumentReport.VERSION);
+  /** What a person has retracted stays out, whatever reads it. */
+  private static boolean isCurrent(Row before, @Nullable Layout layout) {
+    return before.text("parse_status").equals(SourceRow.RETRACTED)
+        || before.text("reader_version").equals(Arrival.version(layout));
   }
 
-  private Arrival arrival(SourceFile file, DocumentId doc, @Nullable Row before) {
+  private Arrival arrival(
+      SourceFile file, DocumentId doc, @Nullable Row before, @Nullable Layout layout) {
     order++;
     again |= before != null;
     Instant at =
@@ -127,6 +154,7 @@ final class Arrivals {
         file,
         new Landed(doc, file.origin(), size(file), at, place),
         landing.path(doc),
+        layout,
         before != null);
   }
 

@@ -3,6 +3,7 @@ package io.budgetlens.ingest.publish;
 import io.budgetlens.ingest.check.RuleBook;
 import io.budgetlens.ingest.check.TableCheck;
 import io.budgetlens.ingest.conform.FactSql;
+import io.budgetlens.ingest.conform.UnitConform;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RecordSteps;
 import io.budgetlens.lake.engine.Row;
@@ -23,30 +24,44 @@ final class Arrived {
           List.of(),
           List.of());
 
+  /** What a revision can add rows to. */
+  private static final List<TableContract> REVISABLE =
+      List.of(Tables.SOURCE_DOCUMENT, Tables.BUDGET_TESTIMONY, Tables.SCORE);
+
   static final String REJECTED = "arrived_rejected_row";
   static final String FINDINGS = "arrived_finding";
   private final Work work;
   private final RecordLoad records;
+  private final Revised revised;
 
-  Arrived(Work work, RecordLoad records) {
+  Arrived(Work work, RecordLoad records, Revised revised) {
     this.work = work;
     this.records = records;
+    this.revised = revised;
   }
 
   void keep() {
     work.rows(RECORD_SOURCE.name(), RECORD_SOURCE, records.sources());
+    REVISABLE.forEach(t -> work.rows(byPerson(t), t, revised.of(t)));
     work.keep(Step.of(REJECTED, rejected()));
     keepFindings();
   }
 
   private String rejected() {
     String columns = String.join(", ", Tables.REJECTED_ROW.columnNames());
-    return records.files().stream()
-        .map(f -> " union all select " + columns + " from " + f.rejectsName())
+    return records.rejects().stream()
+        .map(r -> " union all select " + columns + " from " + r)
         .collect(
             Collectors.joining(
                 "",
-                "select " + columns + " from " + FactSql.fromDocuments(Tables.REJECTED_ROW),
+                "select "
+                    + columns
+                    + " from "
+                    + FactSql.fromDocuments(Tables.REJECTED_ROW)
+                    + " union all select "
+                    + columns
+                    + " from "
+                    + UnitConform.REJECTED,
                 ""));
   }
 
@@ -70,6 +85,15 @@ final class Arrived {
 
   /** A SELECT of what is new of a table. */
   String of(TableContract table) {
+    String read = read(table);
+    return REVISABLE.contains(table) ? read + " union all " + select(table, byPerson(table)) : read;
+  }
+
+  private static String byPerson(TableContract table) {
+    return "revised_" + table.name();
+  }
+
+  private String read(TableContract table) {
     if (FactSql.tables().contains(table)) {
       return FactSql.arrived(table, records.files());
     }
@@ -87,6 +111,11 @@ final class Arrived {
 
   private static String select(TableContract table, String from) {
     return "select " + String.join(", ", table.columnNames()) + " from " + from;
+  }
+
+  /** All revisions, where this run makes or undoes one; else none. */
+  List<Row> revisions() {
+    return revised.revisions();
   }
 
   boolean hasRows(TableContract table) {

@@ -42,6 +42,7 @@ final class DocumentLoad implements AutoCloseable {
   private static final int READERS = Math.min(8, Runtime.getRuntime().availableProcessors());
 
   private final Stage stage;
+  private final Corrections corrections;
   private final DocumentCheck check = new DocumentCheck();
   private final ExecutorService readers = Executors.newFixedThreadPool(READERS);
   private final Semaphore room = new Semaphore(UNITS, true);
@@ -49,8 +50,9 @@ final class DocumentLoad implements AutoCloseable {
   private StagedBatch batch = new StagedBatch();
   private int resumed;
 
-  DocumentLoad(Stage stage) {
+  DocumentLoad(Stage stage, Corrections corrections) {
     this.stage = stage;
+    this.corrections = corrections;
   }
 
   /** Takes up a document; it is staged some time later. */
@@ -116,9 +118,9 @@ final class DocumentLoad implements AutoCloseable {
     try {
       DocumentReport report = DocumentReport.unchecked(Files.readAllBytes(arrival.bytes()), file);
       requirePerformance(report, file);
-      String docId = landed.doc().value();
+      Reading right = corrections.applied(landed.doc(), report.reading());
       return StagedDocument.read(
-          landed, report, check.state(docId, report.document(), report.reading()));
+          landed, report, check.state(landed.doc().value(), report.document(), right));
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     } catch (UnreadableDocument e) {

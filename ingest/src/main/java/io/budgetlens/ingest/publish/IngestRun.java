@@ -3,6 +3,12 @@ package io.budgetlens.ingest.publish;
 import io.budgetlens.ingest.conform.Contracts;
 import io.budgetlens.ingest.conform.TableRow;
 import io.budgetlens.ingest.conform.UnitConform;
+import io.budgetlens.ingest.database.DatabaseSource;
+import io.budgetlens.ingest.database.DatabaseUrl;
+import io.budgetlens.ingest.layout.Layout;
+import io.budgetlens.ingest.layout.Layouts;
+import io.budgetlens.ingest.layout.TableFinder;
+import io.budgetlens.ingest.record.RecordSniff;
 import io.budgetlens.ingest.record.RejectReason;
 import io.budgetlens.ingest.source.SourceFile;
 import io.budgetlens.ingest.source.SourceFiles;
@@ -18,8 +24,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** One run over some inputs, from walking them to the release. */
 public final class IngestRun {
@@ -28,39 +36,82 @@ public final class IngestRun {
   /** How many files are landed before what they hold is read. */
   private static final int PORTION = 500;
 
-  /** The documents that an earlier version of the readers has read. */
+  /** The documents whose rows in the release before no longer stand. */
   private static final String REREAD = "reread";
 
   private final Lake lake;
   private final Engine engine;
   private final Clock clock;
   private final Progress progress;
+  private final TableFinder finder;
 
-  public IngestRun(Lake lake, Engine engine, Clock clock, Progress progress) {
+  public IngestRun(Lake lake, Engine engine, Clock clock, Layouts layouts, Progress progress) {
+    this.finder = new TableFinder(layouts);
     this.lake = lake;
     this.engine = engine;
     this.clock = clock;
     this.progress = progress;
   }
 
-  public Receipt run(List<Path> inputs) {
-    Instant start = clock.instant();
-    List<SourceFile> files = SourceFiles.under(inputs);
+  /**
+   * @param databases databases of which every layout with a source takes a snapshot
+   */
+  public Receipt run(List<Path> inputs, List<DatabaseUrl> databases) {
+    List<SourceFile> files = new ArrayList<>();
+    if (databases.isEmpty() || !inputs.isEmpty()) {
+      files.addAll(SourceFiles.under(inputs));
+    }
+    try (Scratch scratch = new Scratch()) {
+      files.addAll(snapshots(databases, scratch));
+      return run(files, scratch);
+    }
+  }
+
+  private List<SourceFile> snapshots(List<DatabaseUrl> databases, Scratch scratch) {
+    List<SourceFile> files = new ArrayList<>();
+    for (DatabaseUrl database : databases) {
+      for (Layout layout : finder.ofDatabases()) {
+        progress.step(new Words("读取 " + database, "reading " + database));
+        Path file = scratch.folder().resolve("snapshot-" + (files.size() + 1) + ".csv");
+        files.add(new DatabaseSource(database).snapshot(layout, file));
+      }
+    }
+    return files;
+  }
+
+  private Receipt run(List<SourceFile> files, Scratch scratch) {
     try (Publication publication = lake.begin("ingest", WAIT);
         Work work = base(publication);
-        Stage stage = Stage.open(lake.staged(), engine);
-        Scratch scratch = new Scratch()) {
-      Arrivals arrivals = new Arrivals(work, lake.landing(), scratch.folder(), clock);
-      RecordLoad records = new RecordLoad(work, scratch.folder());
-      RunReceipt receipt = new RunReceipt(arrivals, records, publication.base());
-      read(files, arrivals, records, stage, receipt);
-      if (arrivals.fresh() > 0) {
-        conform(new StagedViews(work, scratch.folder()), stage, work, records, arrivals);
-        publish(work, records, publication, receipt);
-        stage.clear();
-      }
-      return receipt.done(Duration.between(start, clock.instant()));
+        Stage stage = Stage.open(lake.staged(), engine)) {
+      Run run = new Run(publication, work, stage, scratch.folder());
+      run.read(files);
+      return run.finish(Revised.NOTHING);
     }
+  }
+
+  /**
+   * Makes a revision.
+   *
+   * @throws RevisionRefused where it cannot be made
+   */
+  public Receipt revise(Revision revision) {
+    try (Publication publication = lake.begin(kind(revision), WAIT);
+        Work work = base(publication);
+        Scratch scratch = new Scratch();
+        Stage stage = Stage.open(scratch.folder().resolve("stage"), engine);
+        Stage earlier = Stage.open(lake.staged(), engine)) {
+      RevisionLook look = new RevisionLook(work);
+      Revised revised = new Revising(look, lake.landing(), clock.instant()).revised(revision);
+      Run run = new Run(publication, work, stage, scratch.folder());
+      run.readAgain(revised);
+      Receipt receipt = run.finish(revised);
+      earlier.clear();
+      return receipt;
+    }
+  }
+
+  private static String kind(Revision revision) {
+    return revision instanceof Revision.Retract ? "retract" : "correct";
   }
 
   private Work base(Publication publication) {
@@ -70,59 +121,93 @@ public final class IngestRun {
         .orElseGet(() -> lake.readNothing(engine));
   }
 
-  private void read(
-      List<SourceFile> files,
-      Arrivals arrivals,
-      RecordLoad records,
-      Stage stage,
-      RunReceipt receipt) {
-    progress.step(new Words("读取文件", "reading files"));
-    try (DocumentLoad documents = new DocumentLoad(stage)) {
-      for (int from = 0; from < files.size(); from += PORTION) {
-        List<SourceFile> portion = files.subList(from, Math.min(files.size(), from + PORTION));
-        for (Arrival arrival : arrivals.take(portion)) {
-          open(arrival, records, documents);
+  /** A run from what it reads to the release. */
+  private final class Run {
+    private final Instant start = clock.instant();
+    private final Publication publication;
+    private final Work work;
+    private final Stage stage;
+    private final Path scratch;
+    private final Arrivals arrivals;
+    private final RecordLoad records;
+    private final RunReceipt receipt;
+
+    Run(Publication publication, Work work, Stage stage, Path scratch) {
+      this.publication = publication;
+      this.work = work;
+      this.stage = stage;
+      this.scratch = scratch;
+      this.arrivals = new Arrivals(work, lake.landing(), scratch, clock, finder);
+      this.records = new RecordLoad(work, scratch, lake.landing(), finder);
+      this.receipt = new RunReceipt(arrivals, records, publication.base());
+    }
+
+    void read(List<SourceFile> files) {
+      progress.step(new Words("读取文件", "reading files"));
+      List<Row> revisions = new RevisionLook(work).revisions();
+      try (DocumentLoad documents = new DocumentLoad(stage, Corrections.of(revisions))) {
+        for (int from = 0; from < files.size(); from += PORTION) {
+          List<SourceFile> portion = files.subList(from, Math.min(files.size(), from + PORTION));
+          arrivals.take(portion).forEach(a -> open(a, documents));
+          int done = from + portion.size();
+          progress.file(portion.get(portion.size() - 1).origin(), done, files.size());
         }
-        int done = from + portion.size();
-        progress.file(portion.get(portion.size() - 1).origin(), done, files.size());
+        documents.finish();
+        receipt.resumed(documents.resumed());
       }
-      documents.finish();
-      receipt.resumed(documents.resumed());
     }
-    arrivals.view();
-  }
 
-  private static void open(Arrival arrival, RecordLoad records, DocumentLoad documents) {
-    if (arrival.source().isCsv()) {
-      records.open(arrival);
-    } else {
-      documents.open(arrival);
+    void readAgain(Revised revised) {
+      Corrections corrections = Corrections.of(revised.revisions());
+      try (DocumentLoad documents = new DocumentLoad(stage, corrections)) {
+        arrivals.again(revised.again()).forEach(a -> open(a, documents));
+        documents.finish();
+      }
     }
-  }
 
-  private void conform(
-      StagedViews documents, Stage stage, Work work, RecordLoad records, Arrivals arrivals) {
-    prepare(work);
-    progress.step(new Words("整理记录", "conforming records"));
-    records.type(false);
-    new UnitConform(work).keep(records.files());
-    records.type(true);
-    progress.step(new Words("复核", "checking"));
-    documents.keep(stage);
-  }
+    private void open(Arrival arrival, DocumentLoad documents) {
+      if (arrival.layout() != null || RecordSniff.isRecords(arrival.bytes())) {
+        records.open(arrival);
+      } else {
+        documents.open(arrival);
+      }
+    }
 
-  private void publish(Work work, RecordLoad records, Publication publication, RunReceipt receipt) {
-    Arrived arrived = new Arrived(work, records);
-    arrived.keep();
-    receipt.loaded(arrived);
-    if (receipt.documents() > 0) {
-      progress.step(new Words("发布", "publishing"));
-      receipt.wrote(new Publisher(work, publication, arrived).publish(receipt.again()));
+    Receipt finish(Revised revised) {
+      arrivals.view();
+      if (arrivals.fresh() > 0 || !revised.isNothing()) {
+        prepare(work, revised);
+        conform();
+        publish(revised);
+        stage.clear();
+      }
+      return receipt.done(Duration.between(start, clock.instant()));
+    }
+
+    private void conform() {
+      progress.step(new Words("整理记录", "conforming records"));
+      records.type(false);
+      new UnitConform(work).keep(records.files());
+      records.type(true);
+      records.settle();
+      progress.step(new Words("复核", "checking"));
+      new StagedViews(work, scratch).keep(stage);
+    }
+
+    private void publish(Revised revised) {
+      Arrived arrived = new Arrived(work, records, revised);
+      arrived.keep();
+      receipt.loaded(arrived);
+      if (receipt.documents() > 0 || !revised.isNothing()) {
+        progress.step(new Words("发布", "publishing"));
+        boolean again = arrivals.again() || !revised.isNothing();
+        receipt.wrote(new Publisher(work, publication, arrived).publish(again));
+      }
     }
   }
 
   /** The tables that steps expect beside the contracts. */
-  private static void prepare(Work work) {
+  static void prepare(Work work, Revised revised) {
     List<Row> reasons =
         Arrays.stream(RejectReason.values())
             .map(
@@ -134,6 +219,10 @@ public final class IngestRun {
                         .row())
             .toList();
     work.rows(Contracts.REJECT_REASON.name(), Contracts.REJECT_REASON, reasons);
-    work.keep(Step.of(REREAD, "select doc_id from arrival where again"));
+    List<Row> gone =
+        revised.gone().stream().map(d -> new Row(Map.of("doc_id", d.value()))).toList();
+    work.rows(Contracts.GONE.name(), Contracts.GONE, gone);
+    String reread = "select doc_id from arrival where again union select doc_id from gone";
+    work.keep(Step.of(REREAD, reread));
   }
 }

@@ -38,17 +38,23 @@ final class Publisher {
   Published publish(boolean again) {
     units();
     budgetYears(again);
+    latest(Tables.BUDGET_MONTH);
     latest(Tables.PROJECT_YEAR);
     latest(Tables.SCORE);
+    latest(Tables.BUDGET_FUNCTION);
+    latest(Tables.BUDGET_ECONOMIC);
+    latest(Tables.INDICATOR_RESULT);
     for (TableContract table :
         List.of(
             Tables.SOURCE_DOCUMENT,
             Tables.DOCUMENT_BLOCK,
             Tables.FIGURE,
             Tables.FINDING,
+            Tables.UNIT_REVIEW,
             Tables.REJECTED_ROW)) {
       evidence(table, again);
     }
+    revisions();
     marts();
     return new Published(publication.publish(), rowsOut);
   }
@@ -60,12 +66,23 @@ final class Publisher {
     }
   }
 
+  private void revisions() {
+    if (!arrived.revisions().isEmpty()) {
+      work.rows("revision_next", Tables.REVISION, arrived.revisions());
+      replace(Tables.REVISION, "revision_next");
+    }
+  }
+
   private void units() {
-    if (arrived.hasFiles(RecordKind.UNITS) || arrived.namesUnits()) {
+    boolean founded = arrived.count("select * from founded_unit") > 0;
+    if (founded || arrived.hasFiles(RecordKind.UNITS) || arrived.namesUnits()) {
       List<WrittenFile> files = write(Step.beside(Publisher.class, "unit_all"), Tables.UNIT);
       publication.replace(Tables.UNIT, files);
     }
-    if (arrived.hasFiles(RecordKind.UNITS)) {
+    boolean renamed = arrived.count("select * from decided_alias") > 0;
+    if (renamed
+        || arrived.hasFiles(RecordKind.UNITS)
+        || arrived.hasFiles(RecordKind.UNIT_LINEAGE)) {
       replace(Tables.UNIT_ALIAS, "unit_alias_next");
     }
     if (arrived.hasFiles(RecordKind.UNIT_LINEAGE)) {

@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.publish;
 
+import io.budgetlens.ingest.layout.LaidFile;
 import io.budgetlens.lake.release.Release;
 import io.budgetlens.model.text.Words;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsOut rows published, by table
  * @param setAside rows and figures set aside, by reason
  * @param examples some of what was set aside, in the order of files and lines
+ * @param laid what layouts made of files, with where their rows and money went
  * @param findings findings by rule and outcome
  */
 public record Receipt(
@@ -38,6 +40,7 @@ public record Receipt(
     Map<String, Long> rowsOut,
     Map<String, Long> setAside,
     List<SetAside> examples,
+    List<LaidFile> laid,
     List<Found> findings,
     Duration took) {
 
@@ -50,6 +53,7 @@ public record Receipt(
   public Receipt {
     refused = List.copyOf(refused);
     examples = List.copyOf(examples);
+    laid = List.copyOf(laid);
     findings = List.copyOf(findings);
   }
 

@@ -1,6 +1,9 @@
 package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.conform.SourceRow;
+import io.budgetlens.ingest.layout.LaidFile;
+import io.budgetlens.ingest.layout.Layout;
+import io.budgetlens.ingest.layout.TableFinder;
 import io.budgetlens.ingest.publish.Receipt.Refused;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.record.RecordFile;
@@ -8,32 +11,47 @@ import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RecordSteps;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Work;
+import io.budgetlens.lake.release.Landing;
+import io.budgetlens.model.code.DocumentId;
+import io.budgetlens.model.text.Words;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Brings canonical files into the work: read as text, typed, and their bad rows set aside. */
 final class RecordLoad {
   private final Work work;
   private final Path scratch;
+  private final Landing landing;
+  private final TableFinder finder;
+  private final LayoutLoad layouts;
   private final List<RecordSteps> files = new ArrayList<>();
+  private final Set<DocumentId> loaded = new HashSet<>();
   private final List<Row> sources = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private long rowsIn;
-  private int loaded;
 
-  RecordLoad(Work work, Path scratch) {
+  RecordLoad(Work work, Path scratch, Landing landing, TableFinder finder) {
+    this.landing = landing;
+    this.finder = finder;
     this.work = work;
     this.scratch = scratch;
+    this.layouts = new LayoutLoad(work, scratch);
   }
 
   /** Opens a file; its rows are taken up later, units before facts. */
   void open(Arrival arrival) {
     try {
-      sources.add(SourceRow.records(arrival.landed(), kind(arrival)).row());
+      SourceRow source = SourceRow.records(arrival.landed(), kind(arrival));
+      sources.add(source.readBy(arrival.version()).row());
     } catch (UnreadableDocument e) {
-      refused.add(new Refused(arrival.landed().file(), e.reason(), e.words(), false));
-      sources.add(SourceRow.refused(arrival.landed(), e.reason(), e.words()).row());
+      Words words = finder.withWhyNot(arrival.bytes(), e.words());
+      refused.add(new Refused(arrival.landed().file(), e.reason(), words, false));
+      SourceRow source = SourceRow.refused(arrival.landed(), e.reason(), words);
+      sources.add(source.readBy(arrival.version()).row());
     }
   }
 
@@ -41,6 +59,17 @@ final class RecordLoad {
    * @throws UnreadableDocument where it is no canonical file
    */
   private RecordKind kind(Arrival arrival) {
+    return arrival.layout() == null ? openCanonical(arrival) : openLaid(arrival, arrival.layout());
+  }
+
+  /** A layout is kept beside what it read, to read it in the same way again. */
+  private RecordKind openLaid(Arrival arrival, Layout layout) {
+    landing.land(layout.yaml().getBytes(StandardCharsets.UTF_8));
+    files.addAll(layouts.open(arrival, files.size() + 1));
+    return layout.kind();
+  }
+
+  private RecordKind openCanonical(Arrival arrival) {
     int number = files.size() + 1;
     RecordFile file =
         RecordFile.of(arrival.landed().file(), arrival.bytes(), scratch.resolve(number + ".csv"));
@@ -67,8 +96,10 @@ final class RecordLoad {
     work.keep(steps.aside());
     work.keep(steps.rejects());
     Row count = work.query(steps.count()).get(0);
-    rowsIn += count.longValue("read_rows");
-    loaded += count.longValue("good_rows") > 0 ? 1 : 0;
+    rowsIn += steps.file().shape() == RecordFile.Shape.CANONICAL ? count.longValue("read_rows") : 0;
+    if (count.longValue("good_rows") > 0) {
+      loaded.add(steps.doc());
+    }
   }
 
   List<RecordSteps> files() {
@@ -77,6 +108,22 @@ final class RecordLoad {
 
   List<RecordSteps> files(RecordKind kind) {
     return files.stream().filter(f -> f.file().kind() == kind).toList();
+  }
+
+  /** When all files are typed: what layouts set aside. */
+  void settle() {
+    layouts.settle();
+  }
+
+  /** The tables of all that was set aside. */
+  List<String> rejects() {
+    List<String> all = new ArrayList<>(layouts.rejects());
+    files.forEach(f -> all.add(f.rejectsName()));
+    return all;
+  }
+
+  List<LaidFile> laid() {
+    return layouts.files();
   }
 
   /** The files as {@code source_document} knows them. */
@@ -89,11 +136,11 @@ final class RecordLoad {
   }
 
   long rowsIn() {
-    return rowsIn;
+    return rowsIn + layouts.files().stream().mapToLong(LaidFile::rows).sum();
   }
 
   /** Files with at least one row that loads. */
   int loaded() {
-    return loaded;
+    return loaded.size();
   }
 }

@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.publish;
 
+import io.budgetlens.ingest.layout.LaidFile;
 import io.budgetlens.ingest.publish.Publisher.Published;
 import io.budgetlens.ingest.publish.Receipt.Found;
 import io.budgetlens.ingest.publish.Receipt.Refused;
@@ -24,6 +25,7 @@ final class RunReceipt {
   private final Map<String, Long> setAside = new TreeMap<>();
   private List<SetAside> examples = List.of();
   private List<Found> findings = List.of();
+  private List<LaidFile> laid = List.of();
   private int resumed;
   private int documents;
   private long rowsIn;
@@ -42,6 +44,7 @@ final class RunReceipt {
   void loaded(Arrived arrived) {
     Row read = arrived.query(Step.beside(RunReceipt.class, "documents_loaded")).get(0);
     documents = records.loaded() + Math.toIntExact(read.longValue("documents"));
+    laid = records.laid();
     rowsIn = records.rowsIn() + read.longValue("figures");
     refuse(arrived, read.longValue("refused"));
     for (Row row : arrived.query(Step.beside(RunReceipt.class, "set_aside_by_reason"))) {
@@ -92,10 +95,6 @@ final class RunReceipt {
     return documents;
   }
 
-  boolean again() {
-    return arrivals.again();
-  }
-
   Receipt done(Duration took) {
     Published done = published;
     Optional<Release> release = done == null ? Optional.empty() : Optional.of(done.release());
@@ -115,6 +114,7 @@ final class RunReceipt {
         done == null ? Map.of() : done.rowsOut(),
         setAside,
         examples,
+        laid,
         findings,
         took);
   }

@@ -4,6 +4,7 @@ import io.budgetlens.ingest.check.RuleBook;
 import io.budgetlens.ingest.check.StatedCheck;
 import io.budgetlens.ingest.conform.FactSql;
 import io.budgetlens.ingest.conform.SubjectUnits;
+import io.budgetlens.ingest.conform.UnitLookup;
 import io.budgetlens.ingest.stage.Spool;
 import io.budgetlens.ingest.stage.Stage;
 import io.budgetlens.lake.engine.Row;
@@ -29,6 +30,8 @@ final class StagedViews {
       List.of(Tables.SOURCE_DOCUMENT, Tables.FINDING);
 
   private static final TableContract DOCUMENT_UNIT = named(Tables.UNIT, "document_unit");
+  private static final TableContract UNIT_REVIEW =
+      named(Tables.UNIT_REVIEW, FactSql.fromDocuments(Tables.UNIT_REVIEW));
   private static final TableContract UNRESOLVED = named(Tables.REJECTED_ROW, "unresolved_document");
 
   private final Work work;
@@ -46,6 +49,8 @@ final class StagedViews {
     view(Tables.DOCUMENT_BLOCK);
     view(Tables.FIGURE);
     view(Tables.SOURCE_DOCUMENT);
+    view(Tables.BUDGET_FUNCTION);
+    view(Tables.BUDGET_ECONOMIC);
     work.view(Step.of(FactSql.fromDocuments(Tables.REJECTED_ROW), rejected()));
     for (TableContract fact : FactSql.tables()) {
       fact(fact);
@@ -67,17 +72,23 @@ final class StagedViews {
     Spool subjects = new Spool(work, SubjectUnits.SUBJECT, scratch);
     Spool units = new Spool(work, DOCUMENT_UNIT, scratch);
     Spool rejects = new Spool(work, UNRESOLVED, scratch);
+    Spool reviews = new Spool(work, UNIT_REVIEW, scratch);
     List<Row> page = page("");
+    if (!page.isEmpty()) {
+      UnitLookup.prepare(work);
+    }
     while (!page.isEmpty()) {
       SubjectUnits told = SubjectUnits.of(page, work);
       subjects.add(told.subjects());
       units.add(told.units());
       rejects.add(told.rejects());
+      reviews.add(told.reviews());
       page = page(page.get(page.size() - 1).text("doc_id"));
     }
     subjects.view();
     units.view();
     rejects.view();
+    reviews.view();
   }
 
   private List<Row> page(String after) {
@@ -148,7 +159,8 @@ final class StagedViews {
     return switch (column) {
       case "file", "bytes", "landed_at", "landed_order" -> "a." + column;
       case "origin" -> "a.file";
-      case "unit_id", "province", "region_code" -> (ofUnit ? "s." : "t.") + column;
+      case "unit_id", "province", "region_code", "identity_confidence", "identity_reason" ->
+          (ofUnit ? "s." : "t.") + column;
       default -> "t." + column;
     };
   }

@@ -47,9 +47,17 @@ public final class DocumentReaders {
       case DOCX -> DocxReader.read(bytes, refusal);
       case PDF -> PdfReader.read(bytes, refusal);
       case ZIP -> throw DocxReader.refuse(bytes, refusal);
-      case OLE2 -> throw OldOffice.refuse(bytes, refusal);
+      case XLSX -> XlsxReader.read(bytes, refusal);
+      case OLE2 -> readOld(bytes, refusal);
       case IMAGE -> throw refusal.needsOcr(kind.what());
       default -> throw refusal.unknownType(kind.what());
     };
+  }
+
+  private static Document readOld(byte[] bytes, Refusal refusal) {
+    if (XlsReader.reads(bytes)) {
+      return XlsReader.read(bytes, refusal);
+    }
+    throw OldOffice.refuse(bytes, refusal);
   }
 }

@@ -23,17 +23,17 @@ final class DocxBody {
     boolean heading;
   }
 
-  private final DocxXml xml;
+  private final OfficeXml xml;
   private final Set<String> headingStyles;
   private final DocxTables tables;
 
-  DocxBody(DocxXml xml, Set<String> headingStyles, Refusal refusal) {
+  DocxBody(OfficeXml xml, Set<String> headingStyles, Refusal refusal) {
     this.xml = xml;
     this.headingStyles = headingStyles;
     this.tables = new DocxTables(xml, this, refusal);
   }
 
-  DocxXml.Visitor into(Draft draft) {
+  OfficeXml.Visitor into(Draft draft) {
     int[] count = {0};
     return flow(
         new Sink() {
@@ -49,7 +49,7 @@ final class DocxBody {
         });
   }
 
-  private DocxXml.Visitor flow(Sink sink) {
+  private OfficeXml.Visitor flow(Sink sink) {
     return name -> {
       if (name.equals("p")) {
         readParagraph(sink);
@@ -64,7 +64,7 @@ final class DocxBody {
   }
 
   /** Lines for a cell or a text box: one for each paragraph, and for each row of a table. */
-  DocxXml.Visitor into(List<String> lines) {
+  OfficeXml.Visitor into(List<String> lines) {
     return flow(
         new Sink() {
           @Override

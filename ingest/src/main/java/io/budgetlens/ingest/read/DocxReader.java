@@ -9,21 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Word documents: the main part of the package, read straight from the zip. */
 final class DocxReader {
-  private static final String RELATIONSHIPS = "_rels/.rels";
   private static final String MAIN = "word/document.xml";
 
   private DocxReader() {}
 
   static Document read(byte[] bytes, Refusal refusal) {
     ZipArchive archive = ZipArchive.open(bytes, refusal);
-    String main = mainPart(archive, refusal);
+    String main = new OfficeParts(archive, refusal).main(MAIN);
     InputStream body = archive.open(main);
     if (body == null) {
       throw foreign(archive, refusal);
     }
     Draft draft = new Draft(refusal);
     Set<String> headings = headingStyles(archive, main, refusal);
-    DocxXml.read(main, body, refusal, xml -> new DocxBody(xml, headings, refusal).into(draft));
+    OfficeXml.read(main, body, refusal, xml -> new DocxBody(xml, headings, refusal).into(draft));
     if (draft.isEmpty() && archive.hasUnder("word/media/")) {
       throw refusal.needsOcr(new Words("里只有图片", "holds only pictures"));
     }
@@ -48,29 +47,6 @@ final class DocxReader {
     return refusal.unknownType(MediaKind.ZIP.what());
   }
 
-  private static String mainPart(ZipArchive archive, Refusal refusal) {
-    InputStream relationships = archive.open(RELATIONSHIPS);
-    StringBuilder target = new StringBuilder();
-    if (relationships != null) {
-      DocxXml.read(
-          RELATIONSHIPS,
-          relationships,
-          refusal,
-          xml ->
-              name -> {
-                String type = xml.attribute("Type");
-                if (name.equals("Relationship")
-                    && type != null
-                    && type.endsWith("/officeDocument")) {
-                  target.append(xml.attribute("Target"));
-                }
-                return false;
-              });
-    }
-    String named = target.toString().replaceFirst("^/", "");
-    return archive.has(named) ? named : MAIN;
-  }
-
   /** The ids of heading styles; programs number them as they like, their names are fixed. */
   private static Set<String> headingStyles(ZipArchive archive, String main, Refusal refusal) {
     String part = main.substring(0, main.lastIndexOf('/') + 1) + "styles.xml";
@@ -78,7 +54,7 @@ final class DocxReader {
     Set<String> headings = new HashSet<>();
     if (styles != null) {
       String[] style = {""};
-      DocxXml.read(
+      OfficeXml.read(
           part,
           styles,
           refusal,

@@ -18,12 +18,12 @@ final class DocxTables {
     boolean deleted;
   }
 
-  private final DocxXml xml;
+  private final OfficeXml xml;
   private final DocxBody body;
   private final Refusal refusal;
   private int cells;
 
-  DocxTables(DocxXml xml, DocxBody body, Refusal refusal) {
+  DocxTables(OfficeXml xml, DocxBody body, Refusal refusal) {
     this.xml = xml;
     this.body = body;
     this.refusal = refusal;
@@ -76,7 +76,7 @@ final class DocxTables {
       throws XMLStreamException {
     Properties cell = new Properties();
     List<String> lines = new ArrayList<>();
-    DocxXml.Visitor content = body.into(lines);
+    OfficeXml.Visitor content = body.into(lines);
     xml.walk(
         name -> {
           if (name.equals("tcPr")) {

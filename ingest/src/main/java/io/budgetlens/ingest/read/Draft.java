@@ -4,6 +4,7 @@ import io.budgetlens.ingest.read.Block.Kind;
 import io.budgetlens.model.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A document being read: words go in in reading order, positions come out. */
@@ -30,19 +31,25 @@ final class Draft {
 
   /** Adds a table: cells joined by tabs, rows by line breaks; a table of no words is left out. */
   void table(Grid grid) {
+    String table = "table " + (tables.size() + 1);
+    table(grid, cell -> place(table, cell));
+  }
+
+  /** Adds a table whose cells have places of their own. */
+  void table(Grid grid, Function<Grid.Cell, String> places) {
     if (grid.isBlank()) {
       return;
     }
     int number = tables.size() + 1;
     List<Table.Row> rows = new ArrayList<>();
     for (List<Grid.Cell> row : grid.rows()) {
-      rows.add(row(row, "table " + number));
+      rows.add(row(row, places));
       text.append('\n');
     }
     tables.add(new Table(number, rows));
   }
 
-  private Table.Row row(List<Grid.Cell> row, String table) {
+  private Table.Row row(List<Grid.Cell> row, Function<Grid.Cell, String> places) {
     List<Table.Cell> written = new ArrayList<>();
     for (Grid.Cell cell : row) {
       if (!written.isEmpty()) {
@@ -52,12 +59,15 @@ final class Draft {
       Span span = write(cell.words());
       written.add(new Table.Cell(cell.row(), cell.column(), cell.columns(), cell.rows(), span));
       if (span.start() < span.end()) {
-        String page = cell.page() == null ? "" : "page " + cell.page() + " ";
-        String place = page + table + " row " + (cell.row() + 1) + " column " + (cell.column() + 1);
-        blocks.add(new Block(Kind.CELL, place, cell.page(), span));
+        blocks.add(new Block(Kind.CELL, places.apply(cell), cell.page(), span));
       }
     }
     return new Table.Row(written);
+  }
+
+  private static String place(String table, Grid.Cell cell) {
+    String page = cell.page() == null ? "" : "page " + cell.page() + " ";
+    return page + table + " row " + (cell.row() + 1) + " column " + (cell.column() + 1);
   }
 
   private void countCell() {

@@ -29,5 +29,17 @@ final class Limits {
 
   static final long PDF_SECONDS = 60;
 
+  /** All parts of a workbook that are read, unpacked. */
+  static final int WORKBOOK_BYTES = 128 << 20;
+
+  /** Strings that the cells of a workbook share. */
+  static final int WORKBOOK_STRINGS = 400_000;
+
+  /** A quoted field of delimited text; Excel's cells hold as many. */
+  static final int FIELD_CHARS = 32_767;
+
+  /** A workbook of an old Excel is unpacked as it is; none has more than 65,536 rows a sheet. */
+  static final int XLS_BYTES = 32 << 20;
+
   private Limits() {}
 }

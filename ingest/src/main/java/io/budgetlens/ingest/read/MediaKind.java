@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file is, told by its bytes and never by its name. The kinds after {@link #PDF} are known
- * but not read; {@link #what()} names them.
+ * What a file is, told by its bytes and never by its name. The kinds after {@link #SHEET_XML} are
+ * known but not read; {@link #what()} names them.
  */
 public enum MediaKind {
   TEXT("text/plain", new Words("是纯文本", "plain text")),
@@ -18,6 +18,14 @@ public enum MediaKind {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       new Words("是 Word 文档（docx）", "a Word document (docx)")),
   PDF("application/pdf", new Words("是 PDF", "a PDF")),
+  XLSX(
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      new Words("是 Excel 文件（xlsx）", "an Excel file (xlsx)")),
+  XLS("application/vnd.ms-excel", new Words("是旧版 Excel 文件（xls）", "an old Excel file (xls)")),
+  CSV("text/csv", new Words("是 CSV 表", "a CSV table")),
+  SHEET_XML(
+      "application/vnd.ms-excel",
+      new Words("是 XML 电子表格（SpreadsheetML 2003）", "an XML spreadsheet (SpreadsheetML 2003)")),
   ZIP("application/zip", new Words("是压缩包", "a zip archive")),
   OLE2(
       "application/x-ole-storage",
@@ -57,7 +65,7 @@ public enum MediaKind {
   /** The kind of a file with these bytes; {@link #TEXT} where nothing speaks against it. */
   public static MediaKind of(byte[] bytes) {
     if (starts(bytes, 0, "PK\3\4") || starts(bytes, 0, "PK\5\6")) {
-      return ZipArchive.mentions(bytes, "word/") ? DOCX : ZIP;
+      return zip(bytes);
     }
     if (starts(bytes, 0, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
       return OLE2;
@@ -67,6 +75,13 @@ public enum MediaKind {
     }
     MediaKind foreign = foreign(bytes);
     return foreign != null ? foreign : textual(bytes);
+  }
+
+  private static MediaKind zip(byte[] bytes) {
+    if (ZipArchive.mentions(bytes, "xl/workbook") && !ZipArchive.mentions(bytes, "word/document")) {
+      return XLSX;
+    }
+    return ZipArchive.mentions(bytes, "word/") ? DOCX : ZIP;
   }
 
   private static boolean isPdf(byte[] bytes) {
@@ -109,12 +124,14 @@ public enum MediaKind {
       return HTML;
     }
     if (head.stripLeading().startsWith("<?xml")) {
-      return WORD_XML;
+      return head.contains("urn:schemas-microsoft-com:office:spreadsheet") ? SHEET_XML : WORD_XML;
     }
     if (head.startsWith("mime-version:") && head.contains("multipart/related")) {
       return MHTML;
     }
-    return mark == null && TextBytes.isBinary(bytes) ? BINARY : TEXT;
+    boolean text =
+        mark != null || !TextBytes.isBinary(bytes) || TextBytes.unmarkedWide(bytes) != null;
+    return text ? TEXT : BINARY;
   }
 
   private static boolean starts(byte[] bytes, int at, String magic) {

@@ -23,7 +23,7 @@ final class OldOffice {
     return refusal.unknownType(MediaKind.OLE2.what());
   }
 
-  private static boolean holds(byte[] bytes, String stream) {
+  static boolean holds(byte[] bytes, String stream) {
     return Bytes.find(bytes, stream.getBytes(StandardCharsets.UTF_16LE), 0) >= 0;
   }
 }

@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes of text in UTF-8, UTF-16 with a byte order mark, or GB18030. The bytes decide, strictly: a
- * text valid in none of them is refused with the place.
+ * Bytes of text in UTF-8, UTF-16 or GB18030. The bytes decide, strictly: a text valid in none of
+ * them is refused with the place.
  */
 final class TextBytes {
   static final Charset GB18030 = Charset.forName("GB18030");
+
+  private static final int WIDE_HEAD = 1 << 16;
 
   private TextBytes() {}
 
@@ -30,6 +32,35 @@ final class TextBytes {
       return StandardCharsets.UTF_16BE;
     }
     return null;
+  }
+
+  /**
+   * UTF-16 that has no byte order mark: bytes with zeros that give the characters of Chinese and
+   * English writing in one byte order; else null.
+   */
+  static @Nullable Charset unmarkedWide(byte[] bytes) {
+    if (byteOrderMark(bytes) != null || !isBinary(bytes)) {
+      return null;
+    }
+    return isWriting(bytes, 1, 0)
+        ? StandardCharsets.UTF_16LE
+        : isWriting(bytes, 0, 1) ? StandardCharsets.UTF_16BE : null;
+  }
+
+  private static boolean isWriting(byte[] bytes, int high, int low) {
+    int pairs = Math.min(bytes.length, WIDE_HEAD) / 2;
+    int usual = 0;
+    for (int i = 0; i < pairs; i++) {
+      usual += isUsual(at(bytes, 2 * i + high) << 8 | at(bytes, 2 * i + low)) ? 1 : 0;
+    }
+    return pairs >= 2 && usual * 50 >= pairs * 49;
+  }
+
+  private static boolean isUsual(int c) {
+    boolean ascii = c >= 0x20 && c < 0x7f || c == '\n' || c == '\r' || c == '\t';
+    boolean chinese = c >= 0x4e00 && c <= 0x9fff || c >= 0x3000 && c <= 0x303f;
+    boolean marks = c >= 0x2010 && c <= 0x2030 || c >= 0xff01 && c <= 0xffe5 || c == 0xa0;
+    return ascii || chinese || marks;
   }
 
   /** Whether the bytes hold controls that no text has; not asked of UTF-16. */
@@ -48,6 +79,10 @@ final class TextBytes {
     Charset mark = byteOrderMark(bytes);
     if (mark != null) {
       return strictly(bytes, mark, mark == StandardCharsets.UTF_8 ? 3 : 2, refusal);
+    }
+    Charset wide = unmarkedWide(bytes);
+    if (wide != null) {
+      return strictly(bytes, wide, 0, refusal);
     }
     int utf8Error = firstError(bytes, StandardCharsets.UTF_8, 0);
     if (utf8Error < 0) {

@@ -4,7 +4,9 @@ import io.budgetlens.ingest.read.Block.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plain text: the text stays exactly as decoded, a paragraph is a line. */
+/**
+ * Plain text: the text stays exactly as decoded, a paragraph is a line; delimited text is a table.
+ */
 final class TextReader {
   private final String text;
   private final List<Block> blocks = new ArrayList<>();
@@ -18,7 +20,8 @@ final class TextReader {
     if (text.length() > Limits.TEXT_CHARS) {
       throw refusal.longText();
     }
-    return new TextReader(text).document(refusal);
+    Document table = CsvReader.read(text, refusal);
+    return table != null ? table : new TextReader(text).document(refusal);
   }
 
   private Document document(Refusal refusal) {

@@ -12,7 +12,8 @@ public final class CanonicalRecords {
   private CanonicalRecords() {}
 
   /**
-   * {@code units}, {@code unit_lineage}, {@code budget_years}, {@code projects}, {@code scores}.
+   * {@code units}, {@code unit_lineage}, {@code budget_years}, {@code budget_months}, {@code
+   * projects}, {@code scores}.
    */
   public static List<String> names() {
     return Arrays.stream(RecordKind.values()).map(RecordKind::id).toList();

@@ -50,6 +50,7 @@ final class CellColumns {
     return switch (file.kind()) {
       case UNITS -> unit + " or " + endsBeforeItStarts();
       case UNIT_LINEAGE -> " or " + namesNoUnit();
+      case BUDGET_MONTHS -> unit + " or " + saysNothingOfAMonth();
       case SCORES -> unit + " or " + saysNothing();
       default -> unit;
     };
@@ -84,6 +85,14 @@ final class CellColumns {
                   "from_unit_id",
                   RejectReason.MISSING_VALUE,
                   namesNoUnit()));
+      case BUDGET_MONTHS ->
+          all.add(
+              row(
+                  bad,
+                  List.of("adjusted_budget", "cumulative_expenditure"),
+                  "cumulative_expenditure",
+                  RejectReason.MISSING_VALUE,
+                  saysNothingOfAMonth()));
       case SCORES ->
           all.add(
               row(
@@ -175,6 +184,10 @@ final class CellColumns {
     return "(w_score is null and w_grade is null)";
   }
 
+  private static String saysNothingOfAMonth() {
+    return "(w_adjusted_budget is null and w_cumulative_expenditure is null)";
+  }
+
   private boolean identified() {
     return file.kind() != RecordKind.UNIT_LINEAGE;
   }
@@ -202,9 +215,8 @@ final class CellColumns {
         + list(columns, c -> written(c) + " as w_" + c.name())
         + " from "
         + csv
-        + " where coalesce("
-        + file.header().get(0)
-        + ", '') not like '#%') written";
+        + (file.hasNotes() ? " where coalesce(" + file.header().get(0) + ", '') not like '#%'" : "")
+        + ") written";
   }
 
   private String written(RecordColumn column) {

@@ -39,12 +39,15 @@ final class CellSql {
       case UNIT_ID -> when(matches(w, "([0-9]{9}-[0-9A-Za-z]{1,20}|x-[0-9a-f]{12})"), w);
       case FISCAL_YEAR ->
           within(matches(w, "[0-9]{4}"), cast(w, "int"), FiscalYear.FIRST, FiscalYear.LAST);
+      case MONTH ->
+          within(matches(w, "[0-9]{1,2}月?"), cast("replace(" + w + ", '月', '')", "int"), 1, 12);
       case SCOPE ->
           "case when "
               + w
               + " in ('own', '本级') then 'own' when "
               + w
               + " in ('consolidated', '汇总') then 'consolidated' end";
+      case CURRENCY -> when(matches(w, "[A-Z]{3}"), w);
       case SOURCE_KIND -> when(w + " in (" + SourceKind.quoted() + ")", w);
       case LINEAGE_KIND ->
           when(w + " in ('rename', 'merge', 'split', 'transfer', 'new', 'abolish')", w);
@@ -69,7 +72,9 @@ final class CellSql {
       case UNIT_CODE -> id(RejectReason.NOT_A_UNIT_CODE);
       case UNIT_ID -> id(RejectReason.NOT_A_UNIT_ID);
       case FISCAL_YEAR -> id(RejectReason.YEAR_OUT_OF_RANGE);
+      case MONTH -> id(RejectReason.MONTH_OUT_OF_RANGE);
       case SCOPE -> id(RejectReason.UNKNOWN_SCOPE);
+      case CURRENCY -> id(RejectReason.NOT_A_CURRENCY);
       case SOURCE_KIND -> id(RejectReason.UNKNOWN_SOURCE_KIND);
       case LINEAGE_KIND -> id(RejectReason.UNKNOWN_LINEAGE_KIND);
       case MONEY, BUDGET -> whyNoMoney(w);

@@ -20,7 +20,7 @@ import java.nio.file.Path;
  *
  * @param replaced how many characters were no text in the file's encoding; each stands as U+FFFD
  */
-record CsvText(Path path, long replaced) {
+public record CsvText(Path path, long replaced) {
   private static final int BUFFER = 1 << 16;
 
   /** Damage up to this share of the file's other characters still leaves a readable file. */
@@ -31,17 +31,13 @@ record CsvText(Path path, long replaced) {
    * @param copy where a copy may be written
    * @throws UnreadableDocument where the file is empty or text of no known encoding
    */
-  static CsvText of(String file, Path path, Path copy) throws IOException {
+  public static CsvText of(String file, Path path, Path copy) throws IOException {
     Utf8Scan scan = Utf8Scan.of(path);
     if (scan.bytes() == 0) {
       throw refused("empty", file, "是空文件", "is empty");
     }
     if (scan.binary()) {
-      throw refused(
-          "wrong_encoding",
-          file,
-          "不是文本，或是 UTF-16 编码；请另存为 UTF-8",
-          "is no text, or UTF-16; save it as UTF-8");
+      return ofWide(file, path, copy);
     }
     if (scan.errors() == 0) {
       return new CsvText(path, 0);
@@ -57,6 +53,29 @@ record CsvText(Path path, long replaced) {
           "is neither UTF-8 nor GB18030; save it as UTF-8");
     }
     return text;
+  }
+
+  /** UTF-16, with a byte order mark or told by the zeros beside its first character. */
+  private static CsvText ofWide(String file, Path path, Path copy) throws IOException {
+    byte[] head = new byte[2];
+    try (InputStream in = Files.newInputStream(path)) {
+      in.readNBytes(head, 0, 2);
+    }
+    int first = (head[0] & 0xff) << 8 | head[1] & 0xff;
+    boolean big = first == 0xfeff || first > 0 && first < 0x80;
+    boolean little = first == 0xfffe || (first & 0xff) == 0 && first > 0 && first < 0x8000;
+    if (big || little) {
+      Charset charset = big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+      CsvText text = new CsvText(copy, transcode(path, charset, copy));
+      if (text.replaced() == 0) {
+        return text;
+      }
+    }
+    throw refused(
+        "wrong_encoding",
+        file,
+        "不是文本，或其中有零字节；请另存为 UTF-8",
+        "is no text, or has zero bytes in it; save it as UTF-8");
   }
 
   String firstLine() throws IOException {

@@ -2,12 +2,14 @@ package io.budgetlens.ingest.record;
 
 import static io.budgetlens.ingest.record.RecordForm.BUDGET;
 import static io.budgetlens.ingest.record.RecordForm.COUNT;
+import static io.budgetlens.ingest.record.RecordForm.CURRENCY;
 import static io.budgetlens.ingest.record.RecordForm.DATE;
 import static io.budgetlens.ingest.record.RecordForm.DIMENSION;
 import static io.budgetlens.ingest.record.RecordForm.FISCAL_YEAR;
 import static io.budgetlens.ingest.record.RecordForm.LEVEL;
 import static io.budgetlens.ingest.record.RecordForm.LINEAGE_KIND;
 import static io.budgetlens.ingest.record.RecordForm.MONEY;
+import static io.budgetlens.ingest.record.RecordForm.MONTH;
 import static io.budgetlens.ingest.record.RecordForm.POINTS;
 import static io.budgetlens.ingest.record.RecordForm.RATE;
 import static io.budgetlens.ingest.record.RecordForm.REGION;
@@ -44,7 +46,8 @@ final class RecordColumns {
         may("entity_scope", SCOPE, "own 本级或 consolidated 汇总", "own or consolidated"),
         may("valid_from", DATE, "设立日期，如 2019-03-25", "date of founding, e.g. 2019-03-25"),
         may("valid_to", DATE, "撤销日期", "date of abolition"),
-        may("aliases", TEXT, "别名、曾用名，用分号隔开", "other and former names, separated by semicolons"));
+        may("aliases", TEXT, "别名、曾用名，用分号隔开", "other and former names, separated by semicolons"),
+        may("currency", CURRENCY, "金额币种，人民币可不填", "currency of all amounts, blank for yuan"));
   }
 
   static List<RecordColumn> lineage() {
@@ -76,6 +79,25 @@ final class RecordColumns {
     for (Item item : Items.ofRecord()) {
       columns.add(new RecordColumn(item.id(), form(item), false, item.name()));
     }
+    return List.copyOf(columns);
+  }
+
+  static List<RecordColumn> budgetMonths() {
+    List<RecordColumn> columns = new ArrayList<>(keyOfFact());
+    columns.addAll(
+        List.of(
+            needed("month", MONTH, "月份，1 至 12", "month, 1 to 12"),
+            needed("entity_scope", SCOPE, "own 本级或 consolidated 汇总", "own or consolidated"),
+            may(
+                "adjusted_budget",
+                BUDGET,
+                "截至当月的全年预算数（元）",
+                "adjusted budget as of the month, yuan"),
+            may(
+                "cumulative_expenditure",
+                MONEY,
+                "1 月至当月的累计支出（元）",
+                "spending from January to the month, yuan")));
     return List.copyOf(columns);
   }
 

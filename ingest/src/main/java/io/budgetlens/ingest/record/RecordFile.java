@@ -15,11 +15,22 @@ import java.util.Set;
  * @param header its columns; one the kind does not know is {@code skipped_<n>}
  * @param text where it lies as UTF-8
  * @param damaged whether it holds characters that are no text in its encoding
+ * @param shape where its rows come from
  */
 public record RecordFile(
-    String file, RecordKind kind, List<String> header, Path text, boolean damaged) {
+    String file, RecordKind kind, List<String> header, Path text, boolean damaged, Shape shape) {
   public RecordFile {
     header = List.copyOf(header);
+  }
+
+  /** Where the rows of a canonical record come from. */
+  public enum Shape {
+    /** A canonical file: lines that begin with {@code #} are notes. */
+    CANONICAL,
+    /** A layout made each of them from one row of another file. */
+    LAID,
+    /** A layout summed them; the table has {@code _lines}, how many rows went in. */
+    SUMMED
   }
 
   /**
@@ -32,7 +43,7 @@ public record RecordFile(
       CsvText text = CsvText.of(file, path, copy);
       RecordHeader header = RecordHeader.of(file, CsvLine.cells(text.firstLine()));
       return new RecordFile(
-          file, header.kind(), header.columns(), text.path(), text.replaced() > 0);
+          file, header.kind(), header.columns(), text.path(), text.replaced() > 0, Shape.CANONICAL);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }
@@ -40,6 +51,10 @@ public record RecordFile(
 
   public CsvInput csv() {
     return new CsvInput(text, header);
+  }
+
+  boolean hasNotes() {
+    return shape == Shape.CANONICAL;
   }
 
   /** Whether the file itself has the column. */

@@ -1,7 +1,7 @@
 package io.budgetlens.ingest.record;
 
 /** How a cell of a canonical file is written. */
-enum RecordForm {
+public enum RecordForm {
   /** Six or nine digits. */
   REGION,
   /** One to twenty letters and digits. */
@@ -9,8 +9,12 @@ enum RecordForm {
   /** {@code <9 digits>-<unit code>} or {@code x-<12 hex>}. */
   UNIT_ID,
   FISCAL_YEAR,
+  /** 1 to 12, also {@code 01} and {@code 3月}. */
+  MONTH,
   /** {@code own} or {@code consolidated}, also 本级 and 汇总. */
   SCOPE,
+  /** Three capital letters, such as {@code CNY}. */
+  CURRENCY,
   SOURCE_KIND,
   LINEAGE_KIND,
   /** Yuan with at most two decimals. */

@@ -21,6 +21,7 @@ record RecordHeader(RecordKind kind, List<String> columns) {
           RecordKind.SCORES,
           RecordKind.UNIT_LINEAGE,
           RecordKind.PROJECTS,
+          RecordKind.BUDGET_MONTHS,
           RecordKind.BUDGET_YEARS,
           RecordKind.UNITS);
 
@@ -75,8 +76,17 @@ record RecordHeader(RecordKind kind, List<String> columns) {
     if (kind == RecordKind.SCORES && !names.contains("score") && !names.contains("grade")) {
       missing.add("score");
     }
+    if (kind == RecordKind.BUDGET_MONTHS && !names.contains("adjusted_budget")) {
+      addMissing(missing, names, "cumulative_expenditure");
+    }
     if (!missing.isEmpty()) {
       throw missing(file, kind, missing, names);
+    }
+  }
+
+  private static void addMissing(List<String> missing, List<String> names, String column) {
+    if (!names.contains(column)) {
+      missing.add(column);
     }
   }
 

@@ -19,6 +19,8 @@ public enum RecordKind {
       RecordColumns.lineage(),
       Set.of("from_unit_id", "to_unit_id", "effective_date")),
   BUDGET_YEARS(Tables.BUDGET_TESTIMONY, RecordColumns.budgetYears(), RecordColumns.items()),
+  BUDGET_MONTHS(
+      Tables.BUDGET_MONTH, RecordColumns.budgetMonths(), Set.of("cumulative_expenditure", "month")),
   PROJECTS(
       Tables.PROJECT_YEAR,
       RecordColumns.projects(),
@@ -57,6 +59,21 @@ public enum RecordKind {
     return marks;
   }
 
+  /** The names of its columns, in the order of the template. */
+  public List<String> columnNames() {
+    return columns.stream().map(RecordColumn::name).toList();
+  }
+
+  /** How the cells of a column are written; empty where the kind has no such column. */
+  public Optional<RecordForm> form(String column) {
+    return column(column).map(RecordColumn::form);
+  }
+
+  /** The columns that every row must fill, besides the unit's identity. */
+  public List<String> neededColumns() {
+    return columns.stream().filter(RecordColumn::needed).map(RecordColumn::name).toList();
+  }
+
   Optional<RecordColumn> column(String name) {
     return columns.stream().filter(c -> c.name().equals(name)).findFirst();
   }
@@ -67,6 +84,7 @@ public enum RecordKind {
       case UNITS -> List.of("unit_key");
       case UNIT_LINEAGE -> List.of("from_key", "to_key", "kind", "effective_date");
       case BUDGET_YEARS -> List.of("unit_key", "fiscal_year", "entity_scope", "source_kind");
+      case BUDGET_MONTHS -> List.of("unit_key", "fiscal_year", "month", "entity_scope");
       case PROJECTS -> List.of("unit_key", "fiscal_year", "project_code", "funding_source");
       case SCORES ->
           List.of(
@@ -100,6 +118,6 @@ public enum RecordKind {
 
   /** Whether its rows belong to a unit and a fiscal year. */
   public boolean isFact() {
-    return this == BUDGET_YEARS || this == PROJECTS || this == SCORES;
+    return this != UNITS && this != UNIT_LINEAGE;
   }
 }

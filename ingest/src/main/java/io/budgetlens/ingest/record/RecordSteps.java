@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
  * reject_reason (id, zh, en)}.
  */
 public final class RecordSteps {
+  /** The first line stands for all that were summed: {@code line 12 (+33)}. */
+  private static final String MORE_LINES =
+      " || case when summed._lines > 1 then ' (+' || cast(summed._lines - 1 as varchar) || ')'"
+          + " else '' end";
+
   private final RecordFile file;
   private final int number;
   private final DocumentId doc;
@@ -37,19 +42,27 @@ public final class RecordSteps {
     return file;
   }
 
+  public DocumentId doc() {
+    return doc;
+  }
+
   /**
    * The rows that load, with {@code doc_id}, {@code place} and {@code landed_order} beside their
    * own columns. The three are a digest's hex digits and numbers, so they stand in the text and
    * parts of several files can be put together.
    */
   public String landed() {
+    boolean summed = file.shape() == RecordFile.Shape.SUMMED;
     return "select '"
         + doc.value()
-        + "' as doc_id, 'line ' || cast(_line as varchar) as place, cast("
+        + "' as doc_id, 'line ' || cast(good._line as varchar)"
+        + (summed ? MORE_LINES : "")
+        + " as place, cast("
         + landedOrder
         + " as bigint) as landed_order, good.* from ("
         + good()
-        + ") good";
+        + ") good"
+        + (summed ? " join " + csv() + " summed on summed._line = good._line" : "");
   }
 
   public boolean has(String column) {
@@ -180,7 +193,8 @@ public final class RecordSteps {
             + RejectReason.MALFORMED_LINE.id()
             + "' as reason from "
             + csv()
-            + "_rejects where coalesce(written, '') not like '#%'");
+            + "_rejects where "
+            + noNote());
     String all = String.join(" union all ", parts);
     return Step.of(
             "rejects_" + number,
@@ -203,9 +217,15 @@ public final class RecordSteps {
             + typedName()
             + ") + (select count(*) from "
             + csv()
-            + "_rejects where coalesce(written, '') not like '#%') as read_rows, (select count(*) from ("
+            + "_rejects where "
+            + noNote()
+            + ") as read_rows, (select count(*) from ("
             + good()
             + ") g) as good_rows");
+  }
+
+  private String noNote() {
+    return file.hasNotes() ? "coalesce(written, '') not like '#%'" : "true";
   }
 
   private static String filled(String sentence) {

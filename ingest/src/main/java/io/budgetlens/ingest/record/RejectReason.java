@@ -25,9 +25,13 @@ public enum RejectReason {
       "no unit {written} is known; bring a units.csv that names it"),
   YEAR_OUT_OF_RANGE(
       "年度应为 1949 至 2100 的四位数，写的是 {written}", "a fiscal year is 1949 to 2100, not {written}"),
+  MONTH_OUT_OF_RANGE("月份应为 1 至 12，写的是 {written}", "a month is 1 to 12, not {written}"),
   UNKNOWN_SCOPE(
       "口径应为 own（本级）或 consolidated（汇总），写的是 {written}",
       "a scope is own or consolidated, not {written}"),
+  NOT_A_CURRENCY(
+      "币种应为三个大写字母，如 CNY、EUR，写的是 {written}",
+      "a currency is three capital letters such as CNY or EUR, not {written}"),
   UNKNOWN_SOURCE_KIND(
       "不认识来源类别 {written}",
       "a source kind is final_accounts, bureau_export, evaluation_report or self_evaluation, not"
@@ -55,11 +59,52 @@ public enum RejectReason {
   CONFLICTING_DUPLICATE(
       "同一单位同一年度同一口径有数值不同的多行，均未采用",
       "rows with the same key have different values; none of them is loaded"),
+  NOT_IN_MAP(
+      "{column} 的“{written}”不在布局文件的对照表里；请补进 map",
+      "the layout's map of {column} does not have '{written}'; add it"),
+  NOT_SPLIT(
+      "{column} 的“{written}”里没有布局文件说的分隔符",
+      "{column} does not have the separator the layout names: {written}"),
+  GROUP_SET_ASIDE(
+      "要与这一行相加的另一行没有采用，合计会不完整，因此整组搁置",
+      "another line of the same sum was set aside; a sum without it would be incomplete, so all of"
+          + " it is"),
   NO_UNIT(
       "文中没有写明单位名称，数字只作为摘录保留", "the document names no unit; its figures are kept as evidence only"),
   AMBIGUOUS_UNIT(
       "单位名称“{written}”对应多个单位，数字只作为摘录保留",
-      "several units are called {written}; the figures are kept as evidence only");
+      "several units are called {written}; the figures are kept as evidence only"),
+  UNSURE_UNIT(
+      "单位名称“{written}”不足以认定单位，数字只作为摘录保留；请用 budgetlens units review 确认",
+      "the name {written} does not tell the unit for sure; its figures are kept as evidence only;"
+          + " confirm it with budgetlens units review"),
+  REVIEWED_AS_NONE(
+      "经人工审核，“{written}”不对应任何单位，数字只作为摘录保留",
+      "a person decided that {written} is no unit; the figures are kept as evidence only"),
+  LINEAGE_WANTS_OLD_UNIT(
+      "这类沿革必须写明原单位（from_unit_id）：{written}",
+      "this kind of change needs its old unit, from_unit_id: {written}"),
+  LINEAGE_WANTS_NEW_UNIT(
+      "这类沿革必须写明新单位（to_unit_id）：{written}",
+      "this kind of change needs its new unit, to_unit_id: {written}"),
+  LINEAGE_HAS_OLD_UNIT(
+      "新设单位没有原单位，from_unit_id 应留空：{written}",
+      "a new unit has no old one, leave from_unit_id blank: {written}"),
+  LINEAGE_HAS_NEW_UNIT(
+      "撤销单位没有新单位，to_unit_id 应留空；有承接单位请写 merge：{written}",
+      "an abolished unit has no new one, leave to_unit_id blank or write merge: {written}"),
+  LINEAGE_INTO_ITSELF(
+      "单位不能并入、划转给或拆分为它自己：{written}",
+      "a unit cannot merge into, split into or pass duties to itself: {written}"),
+  LINEAGE_SHARES_EXCEED_ONE(
+      "同一次拆分的各项比例之和超过 1：{written}", "the shares of one split add up to more than 1: {written}"),
+  LINEAGE_CYCLE(
+      "更名与合并首尾相接，单位又回到自身：{written}",
+      "renames and mergers lead back to the unit they began with: {written}"),
+  LINEAGE_BEFORE_BEGINNING(
+      "变动日期早于原单位的设立日期：{written}", "the change lies before the old unit's beginning: {written}"),
+  LINEAGE_AFTER_END(
+      "变动日期晚于原单位的撤销日期：{written}", "the change lies after the old unit's end: {written}");
 
   private final Words words;
 

@@ -10,8 +10,17 @@ import java.util.Locale;
  */
 public record SourceFile(String origin, Path path) {
 
-  /** Canonical records come as CSV; everything else is a document. */
-  public boolean isCsv() {
-    return origin.toLowerCase(Locale.ROOT).endsWith(".csv");
+  /** Whether it may hold a table that a layout reads: a file of lines, or rows of a database. */
+  public boolean isTabular() {
+    String name = origin.toLowerCase(Locale.ROOT);
+    return name.endsWith(".csv")
+        || name.endsWith(".tsv")
+        || name.endsWith(".txt")
+        || isOfDatabase();
+  }
+
+  /** Whether it is a snapshot of a database: its origin ends in {@code #} and its layout. */
+  public boolean isOfDatabase() {
+    return origin.startsWith("jdbc:");
   }
 }

@@ -1,6 +1,7 @@
 package io.budgetlens.ingest.stage;
 
 import io.budgetlens.ingest.check.StatedCheck;
+import io.budgetlens.ingest.conform.DocumentClues;
 import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.engine.Row;
@@ -45,7 +46,7 @@ public final class Stage implements AutoCloseable {
                   Tables.BUDGET_FUNCTION,
                   Tables.BUDGET_ECONOMIC,
                   Tables.SCORE),
-              StatedCheck.TABLES.stream())
+              Stream.concat(StatedCheck.TABLES.stream(), Stream.of(DocumentClues.CLUE)))
           .map(Stage::staged)
           .toList();
 

@@ -18,7 +18,7 @@ from (
     select
       from_unit_id, to_unit_id, kind, effective_date, share, document_number, source, doc_id, place,
       landed_order
-    from lineage_row
+    from lineage_good
   ) told
 ) ranked
 where turn = 1

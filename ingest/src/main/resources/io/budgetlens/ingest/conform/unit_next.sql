@@ -10,7 +10,7 @@ select
     else 'township'
   end as region_tier,
   province, unit_code, name, name_normalised, level, parent_unit_id, unit_type, function_class,
-  entity_scope, valid_from, valid_to, doc_id, place
+  entity_scope, valid_from, valid_to, currency, doc_id, place
 from (
   select
     spoken.*,
@@ -21,15 +21,22 @@ from (
     select
       u.unit_id, u.region_code, u.province, u.unit_code, u.name, u.name_normalised, u.level,
       u.parent_unit_id, u.unit_type, u.function_class, u.entity_scope, u.valid_from, u.valid_to,
-      u.doc_id, u.place, d.landed_order
+      u.currency, u.doc_id, u.place, d.landed_order
     from unit u
     left join source_document d on d.doc_id = u.doc_id
     union all
     select
       unit_id, region as region_code, substr(region, 1, 2) as province, code as unit_code, name,
       name_normalised, level, parent_key as parent_unit_id, unit_type, function_class, entity_scope,
-      valid_from, valid_to, doc_id, place, landed_order
+      valid_from, valid_to, currency, doc_id, place, landed_order
     from unit_identified
+    union all
+    select
+      f.unit_id, f.region_code, f.province, f.unit_code, f.name, f.name_normalised, f.level,
+      f.parent_unit_id, f.unit_type, f.function_class, f.entity_scope, f.valid_from, f.valid_to,
+      f.currency, f.doc_id, f.place, cast(null as bigint) as landed_order
+    from founded_unit f
+    where f.unit_id not in (select unit_id from unit)
   ) spoken
 ) ranked
 where turn = 1

@@ -1,12 +1,12 @@
 -- All units, with those that documents of this run are the first to name.
 select
   unit_id, region_code, region_tier, province, unit_code, name, name_normalised, level,
-  parent_unit_id, unit_type, function_class, entity_scope, valid_from, valid_to, doc_id, place
+  parent_unit_id, unit_type, function_class, entity_scope, valid_from, valid_to, currency, doc_id, place
 from unit_next
 union all
 select
   unit_id, region_code, region_tier, province, unit_code, name, name_normalised, level,
-  parent_unit_id, unit_type, function_class, entity_scope, valid_from, valid_to, doc_id, place
+  parent_unit_id, unit_type, function_class, entity_scope, valid_from, valid_to, currency, doc_id, place
 from (
   select
     d.*,

@@ -37,7 +37,15 @@ class HostileTextTest {
         "得分",
         "等级",
         "综合得分95分。",
-        "1个"
+        "1个",
+        "与2022年度",
+        "主要原因是增加；较2022年增加",
+        "主要原因是，较上年增加1万元",
+        "、2023年()",
+        "其中：收入支出",
+        "(类)支出",
+        "年初预算",
+        "公务接待费中，"
       })
   void getsThroughAQuarterOfAMillionCharacters(String piece) {
     String text = TITLE + piece.repeat(250_000 / piece.length());
@@ -45,7 +53,20 @@ class HostileTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"全年预算\n", "一、\n", "123\n", "年末结转结余\n", "| 年初预算数 | 全年预算数 |\n"})
+  @ValueSource(
+      strings = {
+        "| 项目 | 行次 | 决算数 |\n",
+        "| 301 | 工资福利支出 | 1.00 | 302 | 商品和服务支出 | 1.00 |\n",
+        "| 合计 | 预算数 | 决算数 |\n",
+        "支出决算表\n| 部门：某局 | 1 |\n"
+      })
+  void getsThroughTenThousandRowsOfAccounts(String row) {
+    String text = "甲水县统计局2023年度部门决算公开表\n收入支出决算总表\n" + row.repeat(10_000);
+    assertThat(Extraction.read(Texts.document(text)).type()).isEqualTo(Reading.FINAL_ACCOUNTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"全年预算\n", "一、\n", "123\n", "年末结转结余\n", "| 年初预算数 | 全年预算数 |\n", "公务接待费。\n"})
   void getsThroughThirtyThousandLines(String line) {
     String text = TITLE + line.repeat(30_000);
     Reading reading = Extraction.read(Texts.document(text));

@@ -21,7 +21,7 @@ class SentencesTest {
 
   @Test
   void knowsSentencesOfEveryKindAmongThemManyWithoutFigures() {
-    assertThat(sentences()).hasSizeGreaterThan(140);
-    assertThat(sentences()).filteredOn(s -> s.figures().isEmpty()).hasSizeGreaterThan(35);
+    assertThat(sentences()).hasSizeGreaterThan(480);
+    assertThat(sentences()).filteredOn(s -> s.figures().isEmpty()).hasSizeGreaterThan(80);
   }
 }

@@ -155,6 +155,18 @@ class IngestTest {
   }
 
   @Test
+  void tellsRecordsFromDocumentsByWhatTheyHold() {
+    lake.with("units", UNITS.getBytes(StandardCharsets.UTF_16LE))
+        .with("years.txt", YEARS)
+        .with("report.csv", REPORT);
+    Receipt receipt = lake.ingest();
+    assertThat(receipt.documents()).isEqualTo(3);
+    assertThat(receipt.refused()).isEmpty();
+    assertThat(lake.lines("select name from unit order by unit_id nulls first"))
+        .contains("栖云市河东区财政局");
+  }
+
+  @Test
   void followsADocumentsCellToItsFigureAndItsWords() {
     lake.with("units.csv", UNITS).with("report.txt", REPORT);
     lake.ingest();
@@ -296,5 +308,107 @@ class IngestTest {
     assertThatThrownBy(() -> SourceFiles.under(List.of(Path.of("nowhere"))))
         .isInstanceOf(NoSuchInput.class)
         .hasMessage("There is no file or folder nowhere; check the path.");
+  }
+
+  @Test
+  void publishesTheMonthThatLandedLast() {
+    String months =
+        """
+        unit_id,fiscal_year,month,entity_scope,cumulative_expenditure
+        990105000-219001,2024,1,own,10.00
+        990105000-219001,2024,2,own,20.00
+        """;
+    lake.with("units.csv", UNITS).with("a_months.csv", months);
+    lake.ingest();
+    lake.with("b_months.csv", months.replace("20.00", "19.00"));
+    lake.ingest();
+
+    assertThat(
+            lake.lines(
+                "select unit_id, month, adjusted_budget, cumulative_expenditure, place"
+                    + " from budget_month order by month nulls first"))
+        .containsExactly(
+            "990105000-219001|1|null|10.00|line 2", "990105000-219001|2|null|19.00|line 3");
+  }
+
+  @Test
+  void setsAsideChangesOfUnitsThatContradictEachOther() {
+    lake.with("units.csv", UNITS)
+        .with(
+            "unit_lineage.csv",
+            """
+            from_unit_id,to_unit_id,kind,effective_date,share
+            990105000-219001,990105000-219002,split,2022-01-01,0.7
+            990105000-219001,990105000-219003,split,2022-01-01,0.4
+            990105000-219004,990105000-219001,merge,2022-01-01,
+            """);
+    Receipt receipt = lake.ingest();
+    assertThat(receipt.setAside()).containsExactly(Map.entry("lineage_shares_exceed_one", 2L));
+    assertThat(lake.lines("select line, reason from rejected_row order by line nulls first"))
+        .containsExactly("2|lineage_shares_exceed_one", "3|lineage_shares_exceed_one");
+    assertThat(lake.lines("select from_unit_id, kind from unit_lineage"))
+        .containsExactly("990105000-219004|merge");
+  }
+
+  @Test
+  void findsARenamedUnitByItsOldNameInLaterYears() {
+    lake.with("units.csv", UNITS + "990105,219009,栖云市河东区财政金融局,1,\n")
+        .with(
+            "unit_lineage.csv",
+            """
+            from_unit_id,to_unit_id,kind,effective_date
+            990105000-219001,990105000-219009,rename,2022-03-25
+            """)
+        .with("report.txt", REPORT)
+        .with("before.txt", REPORT.replace("2023", "2021").replace("856.77", "800.00"));
+    lake.ingest();
+    assertThat(
+            lake.lines(
+                "select unit_id, alias, kind, valid_to from unit_alias where alias like '栖%'"))
+        .containsExactly("990105000-219009|栖云市河东区财政局|former_name|2022-03-25");
+    assertThat(
+            lake.lines(
+                "select fiscal_year, unit_id, identity_reason from source_document"
+                    + " where origin like '%.txt' order by fiscal_year nulls first"))
+        .containsExactly(
+            "2021|990105000-219001|exact_name", "2023|990105000-219009|former_name_late");
+  }
+
+  @Test
+  void leavesAUnitItsIdentityWhenOnlyItsDutiesMerged() {
+    lake.with(
+            "units.csv",
+            """
+            region_code,unit_code,name
+            530000,102,云南省农业农村厅
+            530000,103,云南省乡村振兴局
+            """)
+        .with(
+            "unit_lineage.csv",
+            """
+            from_unit_id,to_unit_id,kind,effective_date
+            530000000-103,530000000-102,merge,2023-12-01
+            """)
+        .with("report.txt", REPORT.replace("栖云市河东区财政局", "云南省乡村振兴局").replace("2023", "2024"));
+    lake.ingest();
+    assertThat(lake.lines("select unit_id, fiscal_year from budget_year"))
+        .containsExactly("530000000-103|2024");
+  }
+
+  @Test
+  void takesThePublishersRegionForADistrictThatHasNamesakes() {
+    lake.with(
+            "units.csv",
+            """
+            region_code,unit_code,name
+            110105,101001,北京市朝阳区财政局
+            220104,101001,长春市朝阳区财政局
+            """)
+        .with("report.txt", REPORT.replace("栖云市河东区财政局", "朝阳区财政局") + "\n发布机构：长春市朝阳区人民政府\n");
+    lake.ingest();
+    assertThat(
+            lake.lines(
+                "select unit_id, identity_reason from source_document where unit_id is not null"))
+        .containsExactly("220104000-101001|region_and_short_name");
   }
 }

@@ -1,6 +1,9 @@
 package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.Ingest;
+import io.budgetlens.ingest.database.DatabaseUrl;
+import io.budgetlens.ingest.layout.Layouts;
+import io.budgetlens.ingest.review.Decision;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
@@ -21,9 +24,12 @@ import java.util.stream.Stream;
 
 /** A real lake in a folder, files to bring to it, and questions to its releases. */
 final class TestLake implements AutoCloseable {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-01-02T03:04:05Z"), ZoneOffset.UTC);
   private final Engine engine = DuckDbEngine.inProcess();
   private final Path inputs;
   private final Lake lake;
+  private int revisions;
 
   TestLake(Path folder) {
     inputs = folder.resolve("in");
@@ -56,12 +62,43 @@ final class TestLake implements AutoCloseable {
   }
 
   Receipt ingest() {
-    return ingest(Progress.SILENT);
+    return ingest(Layouts.standard());
   }
 
   Receipt ingest(Progress progress) {
-    Clock clock = Clock.fixed(Instant.parse("2025-01-02T03:04:05Z"), ZoneOffset.UTC);
-    return new Ingest(lake, engine, clock).run(List.of(inputs), progress);
+    return new Ingest(lake, engine, CLOCK).run(List.of(inputs), progress);
+  }
+
+  Receipt ingest(Layouts layouts) {
+    return new Ingest(lake, engine, CLOCK, layouts).run(List.of(inputs), Progress.SILENT);
+  }
+
+  Receipt ingest(Layouts layouts, DatabaseUrl database) {
+    return new Ingest(lake, engine, CLOCK, layouts)
+        .run(List.of(), List.of(database), Progress.SILENT);
+  }
+
+  /** A bureau's own layout beside the product's. */
+  Layouts layout(String yaml) {
+    try {
+      Path file = inputs.resolveSibling("own.yaml");
+      Files.writeString(file, yaml);
+      return Layouts.standard().with(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes a revision, a minute later each time. */
+  Receipt revise(Revision revision) {
+    revisions++;
+    Instant later = Instant.parse("2025-02-03T04:05:06Z").plusSeconds(60L * revisions);
+    return new Ingest(lake, engine, Clock.fixed(later, ZoneOffset.UTC)).revise(revision);
+  }
+
+  ReviewRun.Done review(Decision decision) {
+    Clock clock = Clock.fixed(Instant.parse("2025-02-03T04:05:06Z"), ZoneOffset.UTC);
+    return new ReviewRun(lake, engine, clock).run(decision);
   }
 
   Lake lake() {

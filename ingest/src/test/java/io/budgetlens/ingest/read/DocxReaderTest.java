@@ -209,13 +209,6 @@ class DocxReaderTest {
   }
 
   @Test
-  void namesAWorkbookThatIsCalledDocx() {
-    UnreadableDocument refused = refusal(new DocxFile().with("xl/workbook.xml", "<x/>").bytes());
-    assertThat(refused.reason()).isEqualTo("unknown_type");
-    assertThat(refused.words().en()).contains("Excel");
-  }
-
-  @Test
   void asksForTextWhereThereAreOnlyPictures() {
     DocxFile file = DocxFile.of("<w:p/>").with("word/media/image1.png", "x");
     assertThat(refusal(file.bytes()).reason()).isEqualTo("needs_ocr");

@@ -166,4 +166,31 @@ class RecordStepsTest {
               });
     }
   }
+
+  @Test
+  void readsMonthsAndSetsAsideTheThirteenth() {
+    try (RecordRows rows = new RecordRows(folder)) {
+      rows.take(
+          file("units.csv", UNITS),
+          file(
+              "months.csv",
+              "region_code,unit_code,fiscal_year,month,entity_scope,adjusted_budget,cumulative_expenditure\n"
+                  + "110105,219001,2024,1,own,100.00,10.00\n"
+                  + "110105,219001,2024,02,own,,9.50\n"
+                  + "110105,219001,2024,3月,本级,100.00,\n"
+                  + "110105,219001,2024,13,own,100.00,30.00\n"
+                  + "110105,219001,2024,0,own,100.00,30.00\n"
+                  + "110105,219001,2024,4,own,,\n"
+                  + "110105,219001,2024,5,own,100.00,50.005\n"));
+      assertThat(rows.good("months.csv"))
+          .extracting(r -> r.integer("month") + " " + r.value("cumulative_expenditure"))
+          .containsExactly("1 10.00", "2 9.50", "3 null");
+      assertThat(rows.rejects("months.csv"))
+          .containsExactly(
+              "5 month month_out_of_range",
+              "6 month month_out_of_range",
+              "7 cumulative_expenditure missing_value",
+              "8 cumulative_expenditure too_many_decimals");
+    }
+  }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A scratch database of one engine: views of pinned tables, rows made by code, CSV files, steps
- * over them; a name belongs to the last that was given it. {@link #query} may be called from several
- * threads; the other calls from one.
+ * over them; a name belongs to the last that was given it. {@link #query} may be called from
+ * several threads; the other calls from one.
  */
 public interface Work extends AutoCloseable {
 

@@ -16,7 +16,7 @@ final class ScoreRun {
       select 'u' || i as unit_id, null as region_code, null as region_tier, null as province,
         null as unit_code, '单位' || i as name, '单位' || i as name_normalised, null as level,
         null as parent_unit_id, null as unit_type, null as function_class, null as entity_scope,
-        date '2020-01-01' as valid_from, null as valid_to, 'd' as doc_id, 'l' || i as place
+        date '2020-01-01' as valid_from, null as valid_to, null as currency, 'd' as doc_id, 'l' || i as place
       from range(:units) as t(i)
       """;
   private static final String SCORE =

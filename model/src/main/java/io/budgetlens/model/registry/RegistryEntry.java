@@ -22,13 +22,16 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 public final class RegistryEntry {
   private final String file;
   private final String path;
+  private final Map<String, Integer> lines;
   private final Map<String, Object> values;
   private final Set<String> asked = new LinkedHashSet<>();
   private final List<RegistryEntry> inner = new ArrayList<>();
 
-  private RegistryEntry(String file, String path, Map<String, Object> values) {
+  private RegistryEntry(
+      String file, String path, Map<String, Object> values, Map<String, Integer> lines) {
     this.file = file;
     this.path = path;
+    this.lines = lines;
     this.values = values;
   }
 
@@ -38,7 +41,7 @@ public final class RegistryEntry {
       LoadSettings settings =
           LoadSettings.builder().setLabel(file).setSchema(new FailsafeSchema()).build();
       Object top = new Load(settings).loadFromString(yaml);
-      return new RegistryEntry(file, "", mapping(file, "", top));
+      return new RegistryEntry(file, "", mapping(file, "", top), KeyLines.of(settings, yaml));
     } catch (YamlEngineException e) {
       throw new BadRegistryFile(
           file,
@@ -47,7 +50,9 @@ public final class RegistryEntry {
     }
   }
 
+  /** Whether a key is given; it is known from then on. */
   public boolean has(String key) {
+    asked.add(key);
     return values.containsKey(key);
   }
 
@@ -64,6 +69,24 @@ public final class RegistryEntry {
       return Optional.of(text.strip());
     }
     throw wrong(key, new Words("应为一段文字", "must be a text"));
+  }
+
+  /** Whether a key has a text, not a list or a mapping. */
+  public boolean isText(String key) {
+    return values.get(key) instanceof String;
+  }
+
+  /** A key whose value may be one text or a list of them; absent is empty. */
+  public List<String> oneOrMore(String key) {
+    return isText(key) ? List.of(text(key)) : texts(key);
+  }
+
+  /** A mapping of texts to texts, in the file's order; absent is empty. */
+  public Map<String, String> pairs(String key) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    findEntry(key)
+        .ifPresent(entry -> entry.values.keySet().forEach(k -> pairs.put(k, entry.text(k))));
+    return pairs;
   }
 
   public BigDecimal number(String key) {
@@ -154,7 +177,9 @@ public final class RegistryEntry {
 
   /** The refusal of a key of this entry, to be thrown by who knows what is wrong with it. */
   public BadRegistryFile wrong(String key, Words what) {
-    return new BadRegistryFile(file, pathOf(key), what);
+    String at = pathOf(key);
+    int line = lines.getOrDefault(at, lines.getOrDefault(path, 0));
+    return new BadRegistryFile(file, line, at, what);
   }
 
   private BadRegistryFile missing(String key) {
@@ -178,7 +203,7 @@ public final class RegistryEntry {
   }
 
   private RegistryEntry inner(String at, Object value) {
-    RegistryEntry entry = new RegistryEntry(file, at, mapping(file, at, value));
+    RegistryEntry entry = new RegistryEntry(file, at, mapping(file, at, value), lines);
     inner.add(entry);
     return entry;
   }

@@ -31,6 +31,8 @@ public final class Tables {
           .text("parse_status")
           .optional("reason_zh", ColumnType.TEXT)
           .optional("reason_en", ColumnType.TEXT)
+          .optional("identity_confidence", ColumnType.RATE)
+          .optional("identity_reason", ColumnType.TEXT)
           .key("doc_id")
           .order("doc_id")
           .build();
@@ -74,6 +76,7 @@ public final class Tables {
           .order("doc_id", "seq")
           .build();
 
+  /** {@code currency} is that of all amounts of the unit, ISO 4217; absent for yuan. */
   public static final TableContract UNIT =
       table("unit")
           .text("unit_id")
@@ -92,6 +95,7 @@ public final class Tables {
           .optional("valid_to", ColumnType.DATE)
           .text("doc_id")
           .text("place")
+          .optional("currency", ColumnType.TEXT)
           .key("unit_id")
           .order("unit_id")
           .build();
@@ -123,6 +127,29 @@ public final class Tables {
           .text("place")
           .key("from_unit_id", "to_unit_id", "kind", "effective_date")
           .order("effective_date", "from_unit_id", "to_unit_id")
+          .build();
+
+  /**
+   * Documents whose unit a person must tell, and what was decided; {@code candidates} is a JSON
+   * list of {@code {unit_id, name, confidence, reason}}, {@code status} is {@code open}, {@code
+   * confirmed} or {@code rejected}.
+   */
+  public static final TableContract UNIT_REVIEW =
+      table("unit_review")
+          .text("doc_id")
+          .text("file")
+          .text("name")
+          .text("name_normalised")
+          .optional("region_words", ColumnType.TEXT)
+          .optional("fiscal_year", ColumnType.INTEGER)
+          .text("candidates")
+          .text("status")
+          .optional("unit_id", ColumnType.TEXT)
+          .optional("decided_by", ColumnType.TEXT)
+          .optional("decided_reason", ColumnType.TEXT)
+          .optional("decided_at", ColumnType.TIMESTAMP)
+          .key("doc_id")
+          .order("name_normalised", "doc_id")
           .build();
 
   /** Every source's row as it said; precedence 1 speaks first. */
@@ -357,6 +384,32 @@ public final class Tables {
   /** Spending by economic class, where a table gives it. */
   public static final TableContract BUDGET_ECONOMIC = classified("budget_economic");
 
+  /**
+   * What persons changed of what machines have read: {@code correct} a value, {@code retract} a
+   * document. {@code revision_id} is the id of the document that tells it; one that was undone
+   * stays and says by whom and why.
+   */
+  public static final TableContract REVISION =
+      table("revision")
+          .text("revision_id")
+          .text("kind")
+          .text("of_doc_id")
+          .optional("item", ColumnType.TEXT)
+          .optional("unit_id", ColumnType.TEXT)
+          .optional("fiscal_year", ColumnType.INTEGER)
+          .optional("entity_scope", ColumnType.TEXT)
+          .optional("value", ColumnType.QUANTITY)
+          .optional("value_read", ColumnType.QUANTITY)
+          .text("reason")
+          .text("made_by")
+          .required("made_at", ColumnType.TIMESTAMP)
+          .optional("undone_by", ColumnType.TEXT)
+          .optional("undone_reason", ColumnType.TEXT)
+          .optional("undone_at", ColumnType.TIMESTAMP)
+          .key("revision_id")
+          .order("revision_id")
+          .build();
+
   private static final List<TableContract> FACTS =
       List.of(
           SOURCE_DOCUMENT,
@@ -365,6 +418,7 @@ public final class Tables {
           UNIT,
           UNIT_ALIAS,
           UNIT_LINEAGE,
+          UNIT_REVIEW,
           BUDGET_TESTIMONY,
           BUDGET_YEAR,
           BUDGET_MONTH,
@@ -374,7 +428,8 @@ public final class Tables {
           INDICATOR_RESULT,
           SCORE,
           FINDING,
-          REJECTED_ROW);
+          REJECTED_ROW,
+          REVISION);
 
   private static final List<TableContract> MARTS = List.of(METRIC_VALUE, TREND, PEER, BENCHMARK);
 

@@ -18,10 +18,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An XML part of a docx, read forward. DTDs and external entities are off; depth is limited; what
- * was deleted under tracking, moved away or is a reading aid is passed over.
+ * An XML part of a docx or xlsx, read forward. DTDs and external entities are off; depth is
+ * limited; what was deleted under tracking, moved away or is a reading aid is passed over.
  */
-final class DocxXml {
+final class OfficeXml {
   /** What is done with an element: taken with all it holds, or left to be descended into. */
   interface Visitor {
     /** Returns true when the element was read to its end. */
@@ -35,8 +35,11 @@ final class DocxXml {
   private final Refusal refusal;
   private final XMLStreamReader in;
   private int depth;
+  private String lastNamespace = "";
+  private boolean ours;
+  private boolean math;
 
-  private DocxXml(String part, InputStream bytes, Refusal refusal)
+  private OfficeXml(String part, InputStream bytes, Refusal refusal)
       throws XMLStreamException, IOException {
     this.part = part;
     this.refusal = refusal;
@@ -61,9 +64,9 @@ final class DocxXml {
 
   /** Reads a part from end to end; broken XML and broken compression are damage. */
   static void read(String part, InputStream bytes, Refusal refusal, VisitorOf visitor) {
-    @Nullable DocxXml xml = null;
+    @Nullable OfficeXml xml = null;
     try (bytes) {
-      xml = new DocxXml(part, bytes, refusal);
+      xml = new OfficeXml(part, bytes, refusal);
       xml.readAll(visitor.of(xml));
     } catch (XMLStreamException | IOException e) {
       int line = xml == null ? 1 : xml.in.getLocation().getLineNumber();
@@ -73,7 +76,7 @@ final class DocxXml {
 
   /** A visitor that reads from the part it visits. */
   interface VisitorOf {
-    Visitor of(DocxXml xml);
+    Visitor of(OfficeXml xml);
   }
 
   private static UnreadableDocument damaged(String part, int line, Refusal refusal) {
@@ -169,7 +172,7 @@ final class DocxXml {
   private int next() throws XMLStreamException {
     int event = in.next();
     if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-      throw new XMLStreamException("no docx has a DTD");
+      throw new XMLStreamException("no part has a DTD");
     }
     depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
     depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
@@ -188,14 +191,21 @@ final class DocxXml {
     if (namespace == null) {
       return "";
     }
-    if (namespace.contains("wordprocessingml")
-        || namespace.contains("/package/2006/relationships")) {
-      return in.getLocalName();
+    if (!namespace.equals(lastNamespace)) {
+      lastNamespace = namespace;
+      ours = isOurs(namespace);
+      math = namespace.endsWith("/officeDocument/2006/math");
     }
-    if (namespace.endsWith("/officeDocument/2006/math") && in.getLocalName().equals("t")) {
-      return "math";
-    }
-    return namespace.contains("/markup-compatibility/") ? in.getLocalName() : "";
+    String local = in.getLocalName();
+    return ours ? local : math && local.equals("t") ? "math" : "";
+  }
+
+  private static boolean isOurs(String namespace) {
+    return namespace.contains("wordprocessingml")
+        || namespace.contains("spreadsheetml")
+        || namespace.equals("urn:schemas-microsoft-com:office:spreadsheet")
+        || namespace.contains("/package/2006/relationships")
+        || namespace.contains("/markup-compatibility/");
   }
 
   /** An attribute by its local name, or null. */

@@ -1,0 +1,117 @@
+package io.budgetlens.ingest.extract;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers that no name waits for, but whose surroundings tell what they are. */
+final class LooseNumber {
+  private static final List<String> DIVISIONS =
+      List.of("内设机构", "内设科室", "内设股室", "内设处室", "职能科室", "职能股室", "职能处室");
+  private static final List<String> SUMS =
+      List.of("合计", "合计为", "总计", "总计为", "共计", "共计为", "共", "累计", "以上合计", "总共");
+  private static final List<String> MONEY = List.of("资金", "金额", "资金总额", "资金共计", "资金合计");
+  private static final List<String> FISCAL = List.of("财政拨款", "财政拨款为", "当年财政拨款", "本年财政拨款");
+  private static final BigDecimal A_TOTAL = new BigDecimal("60");
+  private static final int FEWEST_DIMENSIONS = 3;
+  private static final int NEAR = 8;
+
+  private final Cursor cursor;
+  private final Memory memory;
+  private final Emitter emitter;
+  private final boolean evaluated;
+
+  LooseNumber(Cursor cursor, Memory memory, Emitter emitter, boolean evaluated) {
+    this.cursor = cursor;
+    this.memory = memory;
+    this.emitter = emitter;
+    this.evaluated = evaluated;
+  }
+
+  @Nullable String item(Amount amount) {
+    return switch (amount.kind()) {
+      case COUNT -> counted(amount);
+      case POINTS -> scored(amount);
+      case MONEY -> money();
+      default -> null;
+    };
+  }
+
+  private @Nullable String money() {
+    boolean source =
+        memory.statements.inBreakdown() && "income".equals(memory.statements.mainItem());
+    if (source && follows(FISCAL)) {
+      return "fiscal_appropriation_income"; // 收入合计754.31万元，其中财政拨款750万元
+    }
+    return isMoneyOfProjects() ? "fiscal_project_expenditure" : null;
+  }
+
+  private @Nullable String counted(Amount amount) {
+    if (countsProjects(amount) || hasProjects(amount)) {
+      return "project_count";
+    }
+    return countsDivisions(amount) || countsOffices(amount) ? "internal_divisions" : null;
+  }
+
+  private @Nullable String scored(Amount amount) {
+    boolean execution = "execution_rate".equals(memory.lastItem);
+    if (execution && cursor.previousIs(Term.Role.GOT)) {
+      return "score_execution"; // 预算执行率99.5%，得9.95分
+    }
+    boolean high = amount.number().compareTo(A_TOTAL) >= 0;
+    int fewest = high ? FEWEST_DIMENSIONS - 1 : FEWEST_DIMENSIONS;
+    return emitter.scores() >= fewest && follows(SUMS) ? "total_score" : null;
+  }
+
+  private boolean follows(List<String> words) {
+    Token before = cursor.previous();
+    return before != null && before.is(Token.Type.TEXT) && words.contains(cursor.words(before));
+  }
+
+  /** {@code 共涉及项目9个，资金521.18万元}. */
+  private boolean isMoneyOfProjects() {
+    return evaluated && "project_count".equals(memory.lastItem) && follows(MONEY);
+  }
+
+  /** {@code 内设办公室、财务科等7个科室}, {@code 本级设14个科室}. */
+  private boolean countsOffices(Amount amount) {
+    if (!Fillers.isOffice(cursor.text(), amount.end())) {
+      return false;
+    }
+    String before = before(amount);
+    boolean newOnes = before.equals("增设") || before.equals("新设");
+    return memory.offices || (before.endsWith("设") && !newOnes);
+  }
+
+  /** {@code 设办公室、水政股等6个内设机构}. */
+  private boolean countsDivisions(Amount amount) {
+    return !memory.subject.isForeign()
+        && DIVISIONS.stream().anyMatch(w -> cursor.text().startsWith(w, amount.end()));
+  }
+
+  /** {@code 对15个项目开展绩效自评}: the projects that the report is about. */
+  private boolean countsProjects(Amount amount) {
+    String text = cursor.text();
+    return evaluated
+        && memory.labels.isEmpty()
+        && !memory.subject.isForeign()
+        && (text.startsWith("项目", amount.end()) || text.startsWith("预算项目", amount.end()));
+  }
+
+  /** {@code 共有9个项目，项目支出预算…}: the unit's budget has so many projects. */
+  private boolean hasProjects(Amount amount) {
+    String text = cursor.text();
+    int behind = amount.end() + 2;
+    if (!text.startsWith("项目", amount.end()) || !before(amount).equals("共有")) {
+      return false;
+    }
+    String ahead = text.substring(behind, Math.min(text.length(), behind + NEAR));
+    boolean stops = ahead.startsWith("，") || ahead.startsWith(",");
+    return stops && ahead.contains("项目支出");
+  }
+
+  private String before(Amount amount) {
+    int from = Math.max(memory.start, amount.start() - 2);
+    return cursor.text().substring(Math.min(from, amount.start()), amount.start());
+  }
+}

@@ -1,0 +1,59 @@
+package io.budgetlens.ingest.extract;
+
+/** Where a sentence that told a cause goes back to stating figures. */
+final class Resumption {
+  private static final int AHEAD = 6;
+
+  private Resumption() {}
+
+  /** Whether behind this comma or semicolon a new statement follows. */
+  static boolean behind(Cursor cursor) {
+    Token mark = cursor.token();
+    if (mark.is(Token.Type.COMMA)) {
+      return comparesAt(cursor, 1) && changesSoon(cursor);
+    }
+    return mark.is(Token.Type.SEMICOLON) && (comparesAt(cursor, 1) || statesAt(cursor));
+  }
+
+  /** {@code 较2022年}, {@code 比上年}. */
+  private static boolean comparesAt(Cursor cursor, int places) {
+    Token word = cursor.ahead(places);
+    Token with = cursor.ahead(places + 1);
+    boolean compares = word != null && word.is(Term.Role.COMPARE) && with != null;
+    return compares && with != null && (with.is(Token.Type.YEAR) || with.is(Term.Role.PRIOR));
+  }
+
+  /** {@code 增加1.10万元} before the next comma. */
+  private static boolean changesSoon(Cursor cursor) {
+    for (int places = 2; places <= AHEAD; places++) {
+      Token token = cursor.ahead(places);
+      if (token == null || token.is(Token.Type.COMMA) || token.is(Token.Type.STOP)) {
+        return false;
+      }
+      if (token.is(Term.Role.UP) || token.is(Term.Role.DOWN)) {
+        Token next = cursor.ahead(places + 1);
+        return next != null && next.is(Token.Type.AMOUNT);
+      }
+    }
+    return false;
+  }
+
+  /** A name with its number behind it, and no direction between. */
+  private static boolean statesAt(Cursor cursor) {
+    boolean named = false;
+    for (int places = 1; places <= AHEAD; places++) {
+      Token token = cursor.ahead(places);
+      if (token == null || token.is(Token.Type.COMMA) || token.is(Token.Type.STOP)) {
+        return false;
+      }
+      if (token.is(Token.Type.AMOUNT)) {
+        return named;
+      }
+      if (token.is(Term.Role.UP) || token.is(Term.Role.DOWN)) {
+        return false;
+      }
+      named |= token.is(Term.Role.PART) || token.is(Term.Role.TOP) || token.is(Term.Role.STAFF);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,86 @@
+package io.budgetlens.ingest.extract;
+
+import java.util.List;
+
+/** What the words around a name of money say of it. */
+final class Surroundings {
+  private static final int WINDOW = 18;
+  private static final int AHEAD = 60;
+  private static final List<String> REGIONS =
+      List.of("全县", "全市", "全区", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全国", "地方", "辖区");
+
+  private final Cursor cursor;
+  private final Memory memory;
+  private final Setting setting;
+
+  Surroundings(Cursor cursor, Memory memory, Setting setting) {
+    this.cursor = cursor;
+    this.memory = memory;
+    this.setting = setting;
+  }
+
+  /** {@code 总收入…其中本年收入…年初结转和结余}: more than the year's income. */
+  boolean sumsUpWithCarryover() {
+    int from = cursor.token().end();
+    String ahead = cursor.text().substring(from, Math.min(cursor.text().length(), from + AHEAD));
+    return cursor.words().endsWith("总收入") && (ahead.contains("本年收入") || ahead.contains("结转"));
+  }
+
+  /** {@code 全县一般公共预算收入}: the region's, not the unit's. */
+  boolean isOfRegion() {
+    Token before = cursor.previous();
+    String words = before == null || !before.is(Token.Type.TEXT) ? "" : cursor.words(before);
+    return REGIONS.stream().anyMatch(words::endsWith);
+  }
+
+  /** {@code 收入预算1,450万元，支出预算1,450万元}: two sides of one budget. */
+  boolean isTwinOfIncome() {
+    int to = cursor.token().start();
+    String before = cursor.text().substring(Math.max(memory.start, to - AHEAD), to);
+    return "initial_budget".equals(memory.lastItem)
+        && cursor.words().startsWith("支出预算")
+        && before.contains("收入预算");
+  }
+
+  /** {@code 年初批复我局部门预算}. */
+  boolean saysInitial() {
+    int to = cursor.token().start();
+    String before = cursor.text().substring(Math.max(memory.start, to - WINDOW), to);
+    int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
+    return before.indexOf("年初", Math.max(0, comma)) >= 0;
+  }
+
+  /** {@code 决算数较2022年减少} at a sentence's start goes on about what was stated before. */
+  boolean comparesAnew() {
+    Token previous = cursor.previous();
+    boolean starts = previous == null || previous.is(Token.Type.STOP);
+    return starts && cursor.nextIs(Term.Role.COMPARE);
+  }
+
+  /** 收入 alone names the year's income only in final accounts, right before its number. */
+  boolean statesIncome() {
+    Token next = cursor.next();
+    boolean filled = next != null && next.is(Token.Type.TEXT) && cursor.words(next).equals("为");
+    Token number = filled ? cursor.ahead(2) : next;
+    return setting.finalAccounts() && number != null && number.is(Token.Type.AMOUNT);
+  }
+
+  /** {@code 与上年年初预算1,200万元相比}: the other year's budget, not this year's. */
+  boolean isOfYearBefore() {
+    Token before = cursor.previous();
+    Integer report = setting.year();
+    if (before == null || memory.lastItem == null) {
+      return false;
+    }
+    boolean earlier = before.is(Token.Type.YEAR) && report != null && before.year() < report;
+    return earlier || before.is(Term.Role.PRIOR);
+  }
+
+  /** 支出 alone names the spending; behind other words it is the end of a longer name. */
+  boolean standsAlone() {
+    Token previous = cursor.previous();
+    return previous == null
+        || !previous.is(Token.Type.TEXT)
+        || Fillers.strangeLength(cursor.words(previous)) == 0;
+  }
+}

@@ -1,0 +1,88 @@
+package io.budgetlens.ingest.publish;
+
+import io.budgetlens.ingest.conform.Contracts;
+import io.budgetlens.ingest.conform.TableRow;
+import io.budgetlens.ingest.conform.UnitName;
+import io.budgetlens.ingest.layout.FoundTable;
+import io.budgetlens.ingest.layout.LaidFile;
+import io.budgetlens.ingest.layout.LaidSteps;
+import io.budgetlens.ingest.layout.LaidTotals;
+import io.budgetlens.ingest.layout.Layout;
+import io.budgetlens.ingest.layout.TableFinder;
+import io.budgetlens.ingest.layout.TableSteps;
+import io.budgetlens.ingest.record.RecordSteps;
+import io.budgetlens.lake.engine.Row;
+import io.budgetlens.lake.engine.Step;
+import io.budgetlens.lake.engine.Work;
+import io.budgetlens.model.code.UnitId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Brings tables that layouts read into the work, as rows of canonical records. */
+final class LayoutLoad {
+  private final Work work;
+  private final Path scratch;
+  private final List<TableSteps> tables = new ArrayList<>();
+  private final List<LaidFile> files = new ArrayList<>();
+
+  LayoutLoad(Work work, Path scratch) {
+    this.work = work;
+    this.scratch = scratch;
+  }
+
+  /**
+   * Opens a table and makes its canonical rows.
+   *
+   * @param number the number of its first record within the run
+   */
+  List<RecordSteps> open(Arrival arrival, int number) {
+    Layout layout = Objects.requireNonNull(arrival.layout());
+    String file = arrival.landed().file();
+    FoundTable found =
+        TableFinder.open(layout, file, arrival.bytes(), scratch.resolve(number + ".laid.csv"));
+    TableSteps table =
+        new TableSteps(found, number, arrival.landed().doc(), arrival.landed().order());
+    work.csv(table.csv(), found.csv());
+    work.keep(table.rows());
+    for (LaidSteps laid : table.laid()) {
+      name(laid, layout);
+      work.keep(laid.cells());
+      laid.rows().forEach(work::keep);
+    }
+    tables.add(table);
+    return table.laid().stream().map(LaidSteps::records).toList();
+  }
+
+  /** A unit that is known by its name only has an id made of it; names are few, so in Java. */
+  private void name(LaidSteps laid, Layout layout) {
+    for (Step names : laid.names()) {
+      List<Row> rows = new ArrayList<>();
+      for (Row row : work.query(names)) {
+        String name = row.text("name");
+        String region = Objects.requireNonNull(layout.region());
+        UnitId id = UnitId.named(region, UnitName.normalise(name));
+        rows.add(
+            TableRow.of(Contracts.NAMED_UNIT).with("name", name).with("unit_id", id.value()).row());
+      }
+      work.rows(laid.namesTable(), Contracts.NAMED_UNIT, rows);
+    }
+  }
+
+  /** What was set aside and where the money went; when all records are typed. */
+  void settle() {
+    for (TableSteps table : tables) {
+      work.keep(table.rejects());
+      files.add(new LaidTotals(table).of(work::query));
+    }
+  }
+
+  List<String> rejects() {
+    return tables.stream().map(TableSteps::rejectsName).toList();
+  }
+
+  List<LaidFile> files() {
+    return List.copyOf(files);
+  }
+}

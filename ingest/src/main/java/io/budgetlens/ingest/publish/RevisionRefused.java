@@ -1,0 +1,18 @@
+package io.budgetlens.ingest.publish;
+
+import io.budgetlens.model.text.Words;
+
+/** A revision that cannot be made: the words say what is wrong and what to do. */
+public final class RevisionRefused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final transient Words words;
+
+  RevisionRefused(String zh, String en) {
+    super(en);
+    this.words = new Words(zh, en);
+  }
+
+  public Words words() {
+    return words;
+  }
+}

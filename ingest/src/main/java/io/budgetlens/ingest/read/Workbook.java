@@ -1,0 +1,65 @@
+package io.budgetlens.ingest.read;
+
+import io.budgetlens.model.text.Words;
+
+/** A workbook being read: its sheets go into one document, within limits for all of them. */
+final class Workbook {
+  private final Refusal refusal;
+  private final Draft draft;
+  private int cells;
+  private long chars;
+
+  Workbook(Refusal refusal) {
+    this.refusal = refusal;
+    this.draft = new Draft(refusal);
+  }
+
+  /** Puts words into a sheet; blank ones leave no trace. */
+  void put(Sheet sheet, int row, int column, String written) {
+    String words = written.replace("\r\n", "\n").replace('\r', '\n').strip();
+    if (words.isEmpty()) {
+      return;
+    }
+    if (column >= Limits.TABLE_COLUMNS) {
+      throw tooWide(sheet, column);
+    }
+    if (++cells > Limits.TABLE_CELLS) {
+      throw refusal.tooLarge(
+          new Words(
+              "有内容的单元格多于 " + Limits.TABLE_CELLS + " 个",
+              "more than " + Limits.TABLE_CELLS + " cells hold something"));
+    }
+    chars += words.length();
+    if (chars > Limits.TEXT_CHARS) {
+      throw refusal.longText();
+    }
+    sheet.put(row, column, words);
+  }
+
+  private UnreadableDocument tooWide(Sheet sheet, int column) {
+    String most = " " + Limits.TABLE_COLUMNS + " ";
+    return refusal.tooLarge(
+        new Words(
+            "“" + sheet.name() + "”第 " + (column + 1) + " 列还有内容，最多读" + most + "列",
+            "\""
+                + sheet.name()
+                + "\" holds something in column "
+                + (column + 1)
+                + ", at most"
+                + most
+                + "columns are read"));
+  }
+
+  /** Writes a sheet that is read to its end into the document. */
+  void finish(Sheet sheet) {
+    new SheetBlocks(sheet, SheetView.of(sheet, refusal), draft).write();
+  }
+
+  boolean isEmpty() {
+    return draft.isEmpty();
+  }
+
+  Document document(MediaKind kind) {
+    return draft.document("", kind);
+  }
+}
