@@ -12,10 +12,22 @@ import java.util.regex.Pattern;
  */
 final class BasicParts {
   private static final Pattern FISCAL = Pattern.compile("财政拨款|一般公共预算");
+  private static final Pattern BY_NATURE = Pattern.compile("按支出性质");
   private static final Pattern THIRD_PART =
       Pattern.compile("(?:对个人和家庭的?补助|资本性支出|其他支出)(?:支出)?[为：:]?\\s*[0-9]");
 
   private BasicParts() {}
+
+  /** Whether basic and project spending are the side 按支出性质 of a form's application of funds. */
+  static boolean areByNature(Document document, Subject subject) {
+    Figure basic = subject.figures().get("basic_expenditure");
+    boolean inTable =
+        basic != null
+            && basic.spans().stream()
+                .allMatch(
+                    s -> document.tables().stream().anyMatch(t -> BesideAmounts.holds(t, s)));
+    return inTable && BY_NATURE.matcher(document.text()).find();
+  }
 
   static boolean areApart(Document document, Subject subject) {
     Figure part = subject.figures().get("personnel_expenditure");

@@ -5,12 +5,13 @@ import io.budgetlens.ingest.extract.Figure;
 import io.budgetlens.ingest.extract.Reading;
 import io.budgetlens.ingest.read.Document;
 import io.budgetlens.model.scheme.Schemes;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * What a rule about words reads: a document, and what it states of one subject.
  *
- * @param beside amounts that are no items, by column of {@code stated}
+ * @param beside amounts and scores that are no figures, by column of {@code stated}
  * @param also what another place states of an item, by item
  */
 record Paper(
@@ -29,7 +30,7 @@ record Paper(
         subject,
         ScoreSheet.of(document, reading, subject, schemes),
         schemes,
-        BesideAmounts.of(document, subject),
+        beside(document, reading, subject),
         AlsoStated.of(document, subject));
   }
 
@@ -42,7 +43,13 @@ record Paper(
         other,
         ScoreSheet.of(document, reading, other, schemes),
         schemes,
-        rival.item().endsWith("income") ? BesideAmounts.of(document, other) : beside,
+        rival.item().endsWith("income") ? beside(document, reading, other) : beside,
         Map.of());
+  }
+
+  private static Map<String, Amount> beside(Document document, Reading reading, Subject subject) {
+    Map<String, Amount> beside = new LinkedHashMap<>(IndicatorScores.of(reading, subject));
+    beside.putAll(BesideAmounts.of(document, subject));
+    return beside;
   }
 }

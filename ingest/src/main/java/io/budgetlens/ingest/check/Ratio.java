@@ -93,11 +93,10 @@ record Ratio(
             + " then 'rounding'"
             + " when "
             + value
-            + " is null then case when false"
+            + " is null then case when "
+            + (quiet ? "true" : fraction.isStated())
             + other
-            + " then 'holds' else '"
-            + (quiet ? "holds" : "cannot_check")
-            + "' end"
+            + " then 'holds' else 'cannot_check' end"
             + (otherBases.isEmpty() ? "" : " when false" + other + " then 'other_basis'")
             + " else 'fails' end";
     return new Parts(

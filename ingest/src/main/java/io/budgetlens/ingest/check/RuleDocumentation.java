@@ -29,7 +29,6 @@ final class RuleDocumentation {
       ## 不支持 / Not supported
 
       - **E5** 财政拨款表逐列平衡：财政拨款的年初、年末结转没有对应的数，无从计算。 / Columns of the table of fiscal appropriation balance: not supported, because the opening and closing carry-over of fiscal money are no figures of their own.
-      - **G2** 按收入性质合计等于按支出性质合计：按支出性质的合计没有单独的数；其分项由 A1、A2 与总数比较。 / Total by nature of income equals total by nature of expenditure: not supported on its own, because the total by nature of expenditure is no figure; A1 and A2 compare its parts with the total.
       - **E7** 的“人员经费＝301＋303”由 E6 在经济分类上检查。 / That personnel costs are classes 301 and 303 is checked by E6 on the economic classes.
       """;
 

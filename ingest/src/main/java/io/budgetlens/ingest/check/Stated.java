@@ -54,6 +54,8 @@ final class Stated {
       for (String name : names) {
         paper.subject().spans(name).forEach(s -> stated.quote(place, name, s));
       }
+      IndicatorScores.firstAbove(paper.reading(), paper.subject())
+          .ifPresent(i -> stated.quote(place, IndicatorScores.ABOVE, i.span()));
       StatedChanges.add(stated, place, paper);
     }
     if (!papers.isEmpty()) {

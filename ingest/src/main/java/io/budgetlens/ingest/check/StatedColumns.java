@@ -36,7 +36,8 @@ final class StatedColumns {
               "maxima_stated",
               "carryover_nonfiscal",
               "budget_taken_back",
-              "basic_parts_apart"));
+              "basic_parts_apart",
+              "spending_by_nature"));
 
   /** The stretch within which rows of several years are one series: a document; or the record. */
   static final String SERIES = "series";
@@ -189,6 +190,7 @@ final class StatedColumns {
         "execution_none_below",
         new Quantity(Measure.RATIO, new Words("不给分的执行率", "rate below which nothing is earned")));
     changes(names);
+    IndicatorScores.NAMES.forEach(names::put);
     StatedIndicators.NAMES.forEach(names::put);
     StatedClasses.NAMES.forEach((id, words) -> names.put(id, new Quantity(Measure.MONEY, words)));
     BesideAmounts.NAMES.forEach(

@@ -59,12 +59,15 @@ final class StatedDocument {
     row.put(StatedColumns.IS_UNIT, subject.isUnit());
     row.put(StatedColumns.MONEY_UNIT, moneyUnit(subject));
     row.put(StatedColumns.OWN_YEAR, subject.isOwnYear());
-    row.put("scores_complete", sheet.complete());
+    row.put(
+        "scores_complete",
+        sheet.complete() || IndicatorScores.areComplete(paper.beside()));
     row.put("scheme_certain", sheet.schemeCertain());
     row.put("maxima_stated", sheet.maximaStated());
     row.put("carryover_nonfiscal", CarryoverSource.isNonFiscal(paper.document(), subject));
     row.put("budget_taken_back", CarryoverSource.isTakenBack(paper.document()));
     row.put("basic_parts_apart", BasicParts.areApart(paper.document(), subject));
+    row.put("spending_by_nature", BasicParts.areByNature(paper.document(), subject));
     row.put(StatedColumns.SERIES, key.docId());
     for (String name : names) {
       put(row, name, paper);

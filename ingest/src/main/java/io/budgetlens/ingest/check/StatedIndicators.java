@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class StatedIndicators {
   /** What SQL tells of them. */
   static final Set<String> FLAGS =
-      new TreeSet<>(Set.of("is_met", "is_unmet", "is_far_over", "is_explained"));
+      new TreeSet<>(Set.of("is_met", "is_unmet", "is_far_over", "is_explained", "is_whole"));
 
   static final Map<String, Quantity> NAMES =
       Map.of(
@@ -132,9 +132,7 @@ final class StatedIndicators {
   private static void put(
       Map<String, @Nullable Object> row, String name, @Nullable BigDecimal value, int digits) {
     BigDecimal number = value(value);
-    BigDecimal half =
-        number.scale() <= 0 ? new BigDecimal("0.5") : number.ulp().divide(BigDecimal.valueOf(2));
-    RowColumns.put(row, name, number.setScale(digits, RoundingMode.HALF_UP), half);
+    RowColumns.put(row, name, number.setScale(digits, RoundingMode.HALF_UP), BigDecimal.ZERO);
   }
 
   private static String wants(Indicator one) {

@@ -151,4 +151,50 @@ class AccountsRulesTest {
     assertThat(ACCOUNTS).contains(written);
     return Audit.of(ACCOUNTS.replace(written, instead));
   }
+
+  private static final String CLASSES =
+      """
+      南丘县水务局2023年度部门决算公开表
+      支出决算表
+      金额单位：万元
+      | 项目 | | 本年支出合计 | 基本支出 | 项目支出 |
+      | 功能分类科目编码 | 科目名称 | | | |
+      | 栏次 | | 1 | 2 | 3 |
+      | 合计 | | 1,830.50 | 1,190.00 | 640.50 |
+      | 208 | 社会保障和就业支出 | 180.20 | 180.20 | 0.00 |
+      | 20805 | 行政事业单位养老支出 | 180.20 | 180.20 | 0.00 |
+      | 2080505 | 机关事业单位基本养老保险缴费支出 | 120.10 | 120.10 | 0.00 |
+      | 2080506 | 机关事业单位职业年金缴费支出 | 60.10 | 60.10 | 0.00 |
+      | 213 | 农林水支出 | 1,650.30 | 1,009.80 | 640.50 |
+      | 21303 | 水利 | 1,650.30 | 1,009.80 | 640.50 |
+      | 2130301 | 行政运行 | 1,009.80 | 1,009.80 | 0.00 |
+      | 2130305 | 水利工程建设 | 640.50 | 0.00 | 640.50 |
+      """;
+
+  @Test
+  void isSilentOnClassesThatAddUp() {
+    assertThat(Audit.of(CLASSES).findings()).isEmpty();
+  }
+
+  @Test
+  void namesAClassBelowWhatItIsMadeOf() {
+    Audit audit =
+        Audit.of(CLASSES.replace("| 21303 | 水利 | 1,650.30", "| 21303 | 水利 | 1,640.30"));
+    assertThat(audit.verdicts()).containsExactly("E6 fails warning");
+    assertThat(audit.finding("E6").message().zh()).contains("21303 水利", "1640.30万元", "1650.30万元");
+  }
+
+  @Test
+  void namesAClassAboveWhatItIsMadeOfWhereNothingIsMissing() {
+    assertThat(
+            Audit.of(CLASSES.replace("| 21303 | 水利 | 1,650.30", "| 21303 | 水利 | 1,660.30"))
+                .rules())
+        .contains("E6");
+  }
+
+  @Test
+  void keepsSilentWhereAClassMayNotHaveBeenRead() {
+    String without = CLASSES.replace("| 2080506 | 机关事业单位职业年金缴费支出 | 60.10 | 60.10 | 0.00 |\n", "");
+    assertThat(Audit.of(without).findings()).isEmpty();
+  }
 }
