@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs of figures that ought to be one amount, or amounts of like size. The first pair that does
@@ -29,13 +30,33 @@ record Agreement(Manner manner, List<Pair> pairs, List<Condition> when) implemen
     LIKE_SIZE
   }
 
-  /** Two figures, by name. */
-  record Pair(String left, String right) {
+  /**
+   * Two figures, by name.
+   *
+   * @param unless a figure that keeps the pair silent where it is stated
+   */
+  record Pair(String left, String right, @Nullable String unless) {
+    Pair(String left, String right) {
+      this(left, right, null);
+    }
+
     private boolean isAcross() {
-      return StatedColumns.isOfYearBefore(left) || StatedColumns.isOfYearBefore(right);
+      return !StatedColumns.bare(right).equals(right);
+    }
+
+    /** What the record's own document tells of the year before, that document is checked for. */
+    private Pair unlessTold() {
+      return StatedColumns.isOfYearBefore(right) && !left.startsWith(StatedColumns.TOLD)
+          ? new Pair(left, right, StatedColumns.TOLD + StatedColumns.bare(right))
+          : this;
     }
 
     private String differs(Manner manner) {
+      String differs = plainly(manner);
+      return unless == null ? differs : "(" + differs + " and " + unless + " is null)";
+    }
+
+    private String plainly(Manner manner) {
       return manner == Manner.EQUAL
           ? new Condition.Differs(Expression.of(left), Expression.of(right)).sql()
           : "(coalesce(" + slipped(left, right) + " or " + slipped(right, left) + ", false))";
@@ -53,6 +74,7 @@ record Agreement(Manner manner, List<Pair> pairs, List<Condition> when) implemen
   public Set<String> names() {
     Set<String> names = new TreeSet<>(checkedNames());
     pairs.forEach(p -> names.add(p.right()));
+    pairs.stream().map(Pair::unless).filter(u -> u != null).forEach(names::add);
     when.forEach(c -> names.addAll(c.names()));
     return names;
   }
@@ -80,7 +102,9 @@ record Agreement(Manner manner, List<Pair> pairs, List<Condition> when) implemen
 
   @Override
   public Optional<Check> across() {
-    return of(pairs.stream().filter(Pair::isAcross).toList());
+    List<Pair> across = pairs.stream().filter(Pair::isAcross).toList();
+    return of(
+        manner == Manner.LIKE_SIZE ? across.stream().map(Pair::unlessTold).toList() : across);
   }
 
   private Optional<Check> of(List<Pair> some) {

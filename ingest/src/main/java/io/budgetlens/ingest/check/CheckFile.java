@@ -17,7 +17,7 @@ final class CheckFile {
       case "agreement" -> agreement(entry, Agreement.Manner.EQUAL);
       case "magnitude" -> agreement(entry, Agreement.Manner.LIKE_SIZE);
       case "suspicion" -> suspicion(entry);
-      case "repetition" -> new Repetition(pairs(entry));
+      case "repetition" -> new Repetition(pairs(entry), false);
       case "execution_score" ->
           new ExecutionScore(figure(entry, "checked"), Fraction.read(entry), figure(entry, "rate"));
       default ->

@@ -11,8 +11,11 @@ import java.util.TreeSet;
 
 /**
  * Two amounts are exactly equal in a year and in the year before: once is nothing, twice a doubt.
+ *
+ * @param unlessTold whether it keeps silent on a year whose own document tells of the year before:
+ *     that document was checked by itself
  */
-record Repetition(List<AtMost.Pair> pairs) implements Check {
+record Repetition(List<AtMost.Pair> pairs, boolean unlessTold) implements Check {
   Repetition {
     pairs = List.copyOf(pairs);
   }
@@ -24,6 +27,9 @@ record Repetition(List<AtMost.Pair> pairs) implements Check {
       for (Expression side : List.of(pair.left(), pair.right())) {
         names.addAll(side.names());
         side.names().forEach(n -> names.add(StatedColumns.BEFORE + n));
+        if (unlessTold) {
+          side.names().forEach(n -> names.add(StatedColumns.TOLD + n));
+        }
       }
     }
     return names;
@@ -33,6 +39,11 @@ record Repetition(List<AtMost.Pair> pairs) implements Check {
   @Override
   public Optional<Check> within() {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<Check> across() {
+    return Optional.of(new Repetition(pairs, true));
   }
 
   @Override
@@ -98,8 +109,11 @@ record Repetition(List<AtMost.Pair> pairs) implements Check {
     return "coalesce(" + value + " = " + right.value() + " and " + value + " > 0, false)";
   }
 
-  private static String wasEqual(AtMost.Pair pair) {
-    return isEqual(before(pair.left()), before(pair.right()));
+  private String wasEqual(AtMost.Pair pair) {
+    String was = isEqual(before(pair.left()), before(pair.right()));
+    return unlessTold
+        ? was + " and " + StatedColumns.TOLD + pair.left().names().iterator().next() + " is null"
+        : was;
   }
 
   private static Expression before(Expression sum) {

@@ -84,7 +84,7 @@ public final class StatedCheck {
 
   private static boolean hasRows(Work work, Relation relation) {
     String any = "select count(*) as n from (select 1 from " + relation.told(NAMES).name();
-    return work.query(Step.of("any_row", any + " limit 1) some")).get(0).longValue("n") > 0;
+    return work.query(Step.of("any_row", any + " limit 1) one_row")).get(0).longValue("n") > 0;
   }
 
   private static List<Row> quotes(List<Rule> rules) {

@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.publish;
 
+import io.budgetlens.ingest.check.RecordCheck;
 import io.budgetlens.ingest.check.RuleBook;
 import io.budgetlens.ingest.check.TableCheck;
 import io.budgetlens.ingest.conform.FactSql;
@@ -11,6 +12,7 @@ import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;
 import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -65,22 +67,29 @@ final class Arrived {
                 ""));
   }
 
-  /** Documents are checked as they are read; rows of canonical files here, all at once. */
+  /**
+   * Documents are checked as they are read; rows of canonical files here, all at once, and then
+   * what the run makes of the record.
+   */
   private void keepFindings() {
     String columns = String.join(", ", Tables.FINDING.columnNames());
-    String own = "select " + columns + " from " + FactSql.fromDocuments(Tables.FINDING);
+    List<String> found = new ArrayList<>();
+    found.add("select " + columns + " from " + FactSql.fromDocuments(Tables.FINDING));
     List<RecordSteps> years = records.files(RecordKind.BUDGET_YEARS);
-    if (years.isEmpty()) {
-      work.keep(Step.of(FINDINGS, own));
-      return;
+    if (!years.isEmpty()) {
+      String written =
+          years.stream()
+              .map(f -> FactSql.of(Tables.BUDGET_TESTIMONY, f))
+              .collect(Collectors.joining(" union all "));
+      Step rows = new TableCheck(RuleBook.standard()).findings(work, "(" + written + ")");
+      work.keep(new Step("row_finding", rows.sql(), rows.binds()));
+      found.add("select " + columns + " from row_finding");
     }
-    String written =
-        years.stream()
-            .map(f -> FactSql.of(Tables.BUDGET_TESTIMONY, f))
-            .collect(Collectors.joining(" union all "));
-    Step found = new TableCheck(RuleBook.standard()).findings(work, "(" + written + ")");
-    work.keep(new Step("record_finding", found.sql(), found.binds()));
-    work.keep(Step.of(FINDINGS, own + " union all select " + columns + " from record_finding"));
+    Step record =
+        new RecordCheck(RuleBook.standard()).findings(work, RecordFindings.facts(this::of));
+    work.keep(new Step("record_finding", record.sql(), record.binds()));
+    found.add("select " + columns + " from record_finding");
+    work.keep(Step.of(FINDINGS, String.join(" union all ", found)));
   }
 
   /** A SELECT of what is new of a table. */

@@ -49,11 +49,11 @@ final class Publisher {
             Tables.SOURCE_DOCUMENT,
             Tables.DOCUMENT_BLOCK,
             Tables.FIGURE,
-            Tables.FINDING,
             Tables.UNIT_REVIEW,
             Tables.REJECTED_ROW)) {
       evidence(table, again);
     }
+    findings(again);
     revisions();
     marts();
     return new Published(publication.publish(), rowsOut);
@@ -155,6 +155,17 @@ final class Publisher {
       publication.replace(table, write(Step.of(table.name(), Standing.whole(table, rows)), table));
     } else if (arrived.hasRows(table)) {
       publication.append(table, write(Step.of(table.name(), rows), table));
+    }
+  }
+
+  /** Findings on the record that are made anew replace the earlier ones; the others are added to. */
+  private void findings(boolean again) {
+    TableContract table = Tables.FINDING;
+    if (again || arrived.count(RecordFindings.stale()) > 0) {
+      String rows = Standing.whole(table, arrived.of(table), RecordFindings.stale());
+      publication.replace(table, write(Step.of(table.name(), rows), table));
+    } else {
+      evidence(table, false);
     }
   }
 
