@@ -22,6 +22,11 @@ sealed interface Check permits Agreement, AtMost, Equation, ExecutionScore, Rati
     return checkedNames().stream().anyMatch(stated::contains);
   }
 
+  /** The figures without all of which it can say nothing but that it cannot be checked. */
+  default Set<String> needed() {
+    return Set.of();
+  }
+
   /** What it checks within one year of a structured row; absent where it looks at other years. */
   default Optional<Check> within() {
     return Optional.of(this);

@@ -37,6 +37,11 @@ record Equation(
   }
 
   @Override
+  public Set<String> needed() {
+    return equals.required();
+  }
+
+  @Override
   public List<String> quoted() {
     List<String> quoted = new ArrayList<>(checked.names());
     equals.terms().stream().filter(t -> !t.isNumber()).forEach(t -> quoted.add(t.name()));

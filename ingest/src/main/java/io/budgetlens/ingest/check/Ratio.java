@@ -46,6 +46,11 @@ record Ratio(
   }
 
   @Override
+  public Set<String> needed() {
+    return fraction.names();
+  }
+
+  @Override
   public List<String> quoted() {
     List<String> quoted = new ArrayList<>(List.of(checked));
     fraction.names().forEach(quoted::add);

@@ -14,6 +14,8 @@ import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Everything new of a run as relations of the work, in the columns of the contracts. */
@@ -75,21 +77,32 @@ final class Arrived {
     String columns = String.join(", ", Tables.FINDING.columnNames());
     List<String> found = new ArrayList<>();
     found.add("select " + columns + " from " + FactSql.fromDocuments(Tables.FINDING));
-    List<RecordSteps> years = records.files(RecordKind.BUDGET_YEARS);
-    if (!years.isEmpty()) {
-      String written =
-          years.stream()
-              .map(f -> FactSql.of(Tables.BUDGET_TESTIMONY, f))
-              .collect(Collectors.joining(" union all "));
-      Step rows = new TableCheck(RuleBook.standard()).findings(work, "(" + written + ")");
-      work.keep(new Step("row_finding", rows.sql(), rows.binds()));
-      found.add("select " + columns + " from row_finding");
-    }
+    TableCheck check = new TableCheck(RuleBook.standard());
+    rows(RecordKind.BUDGET_YEARS, rows -> check.findings(work, rows)).ifPresent(found::add);
+    rows(RecordKind.PROJECTS, rows -> check.ofProjects(work, rows)).ifPresent(found::add);
+    rows(RecordKind.SCORES, rows -> check.ofScores(work, rows)).ifPresent(found::add);
     Step record =
         new RecordCheck(RuleBook.standard()).findings(work, RecordFindings.facts(this::of));
     work.keep(new Step("record_finding", record.sql(), record.binds()));
     found.add("select " + columns + " from record_finding");
     work.keep(Step.of(FINDINGS, String.join(" union all ", found)));
+  }
+
+  /** Keeps what is found in this run's rows of a kind, and selects it. */
+  private Optional<String> rows(RecordKind kind, Function<String, Step> check) {
+    List<RecordSteps> files = records.files(kind);
+    if (files.isEmpty()) {
+      return Optional.empty();
+    }
+    String written =
+        files.stream()
+            .map(f -> FactSql.of(kind.table(), f))
+            .collect(Collectors.joining(" union all "));
+    Step found = check.apply("(" + written + ")");
+    String kept = "row_finding_" + kind.table().name();
+    work.keep(new Step(kept, found.sql(), found.binds()));
+    return Optional.of(
+        "select " + String.join(", ", Tables.FINDING.columnNames()) + " from " + kept);
   }
 
   /** A SELECT of what is new of a table. */
