@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * D2: staff at the end of last year, and who came, less who left, are the staff at the end of this
@@ -15,8 +14,9 @@ import java.util.regex.Pattern;
 final class StaffBalance implements TextRule {
   private static final String NUMBER = "([0-9]{1,6})\\s*[人名]";
   private static final String BETWEEN = "[^0-9。；;\\n]{0,16}";
-  private static final Pattern BALANCE =
-      Pattern.compile(
+  private static final Phrase BALANCE =
+      Phrase.of(
+          "上去年",
           "(?:上年末|上年年末|去年末|去年年末|年初)(?:实有|在职|在编|在岗|职工|人员|人数|共有|为|有){0,4}[^0-9。；;\\n，,]{0,4}"
               + NUMBER
               + "[，,]"
@@ -34,8 +34,9 @@ final class StaffBalance implements TextRule {
   @Override
   public List<Remark> check(Paper paper) {
     List<Remark> remarks = new ArrayList<>();
-    Matcher matcher = BALANCE.matcher(paper.document().text());
-    while (matcher.find()) {
+    String text = paper.document().text();
+    Matcher matcher = BALANCE.pattern().matcher(text);
+    for (int at = 0; BALANCE.find(matcher, text, at); at = matcher.end()) {
       int then = number(matcher, 1) + number(matcher, 2) - number(matcher, 3);
       if (then != number(matcher, 4)) {
         remarks.add(remark(matcher, then));

@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
  */
 final class TemplateYear implements TextRule {
   private static final Pattern BROKEN =
-      Pattern.compile("(?<![0-9])20[0-9]\\s*年度(?=[^0-9]{0,4}(?:部门|单位|收|支|决算|预算|财政|一般公共))");
+      Pattern.compile("20[0-9](?<![0-9]20[0-9])\\s*年度(?=[^0-9]{0,4}(?:部门|单位|收|支|决算|预算|财政|一般公共))");
   private static final String OF_ACCOUNTS =
       "年度?(?:本?部门|本?单位)?(?:整体)?(?:收入支出|收支|收入|支出|财政拨款|一般公共预算|政府性基金|国有资本经营|“?三公”?经费|部门决算|单位决算|决算)";
   private static final Pattern HEADING =
       Pattern.compile("(?m)^[\\s　]*(?:[（(]?[一二三四五六七八九十]+[)）]?[、.．]?|第[一二三四五六七八九十]部分)[\\s　]*(20[0-9]{2})" + OF_ACCOUNTS + "[^。；，,0-9\\n]{0,24}$");
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?m)(?:^|[。\\n])[\\s　]*(20[0-9]{2})年度[^。；，,0-9\\n]{0,10}(收入总计|支出总计|收、支总计|收支总计|本年收入合计|本年支出合计|收入合计|支出合计|决算编制)");
+          "(20[0-9]{2})(?<=(?:^|[。\\n])[ \\t　]{0,8}20[0-9]{2})年度[^。；，,0-9\\n]{0,10}(收入总计|支出总计|收、支总计|收支总计|本年收入合计|本年支出合计|收入合计|支出合计|决算编制)");
   private static final Pattern COMPARES = Pattern.compile("上年|较|比|同期|以前年度|历年|去年");
 
   @Override
@@ -33,8 +33,10 @@ final class TemplateYear implements TextRule {
       return List.of();
     }
     List<Span> left = new ArrayList<>(broken(paper.document()));
-    left.addAll(headings(paper.document(), own.value()));
-    left.addAll(openings(paper.document(), own.value()));
+    if (paper.document().text().contains(own.value() - 1 + "年")) {
+      left.addAll(headings(paper.document(), own.value()));
+      left.addAll(openings(paper.document(), own.value()));
+    }
     return left.stream()
         .map(
             s ->
