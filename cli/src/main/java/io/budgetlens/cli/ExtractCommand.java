@@ -1,7 +1,14 @@
 package io.budgetlens.cli;
 
+import io.budgetlens.ingest.read.DocumentReaders;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.report.DocumentReport;
+import io.budgetlens.ingest.source.Archive;
+import io.budgetlens.ingest.source.Found;
+import io.budgetlens.ingest.source.NoSuchInput;
+import io.budgetlens.ingest.source.Scratch;
+import io.budgetlens.ingest.source.SourceFile;
+import io.budgetlens.ingest.source.SourceFiles;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.engine.duckdb.DuckDbEngine;
 import io.budgetlens.model.text.Words;
@@ -23,7 +30,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Reads figures and findings from documents; touches no lake.")
 final class ExtractCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = ".txt, .html, .docx or text PDF.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          ".txt, .html, .docx, .doc, .xlsx, .xls, .csv, text PDF, or .zip of these; or a folder.")
   private List<Path> files = List.of();
 
   @Option(
@@ -42,36 +53,77 @@ final class ExtractCommand implements Callable<Integer> {
     json
   }
 
+  private int taken;
+  private int refused;
+
   @Override
   public Integer call() throws IOException {
-    int refused = 0;
-    try (Engine engine = DuckDbEngine.inProcess()) {
+    try (Engine engine = DuckDbEngine.inProcess();
+        Scratch scratch = new Scratch()) {
       for (Path file : files) {
-        refused += read(file, engine) ? 0 : 1;
+        for (SourceFile each : under(file)) {
+          read(each, engine, scratch.folder());
+        }
       }
     }
-    return refused == files.size() ? 1 : 0;
+    return taken == 0 && refused > 0 ? 1 : 0;
   }
 
-  private boolean read(Path file, Engine engine) throws IOException {
+  /** A file as it was named; of a folder all files, each with the folder's name before it. */
+  private List<SourceFile> under(Path file) {
+    if (!Files.isDirectory(file)) {
+      return List.of(new SourceFile(file.toString(), file));
+    }
     try {
-      show(DocumentReport.of(bytes(file), file.toString(), engine));
-      return true;
-    } catch (UnreadableDocument e) {
-      refuse(file, e.reason(), e.words());
-      return false;
+      return SourceFiles.under(List.of(file)).stream()
+          .map(f -> new SourceFile(file + "/" + f.origin(), f.path()))
+          .toList();
+    } catch (NoSuchInput e) {
+      refuse(file.toString(), "empty", e.words());
+      return List.of();
     }
   }
 
-  private static byte[] bytes(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw unreadable(file, "folder", "是文件夹，请给出其中的文件", "is a folder; name the files in it");
+  private void read(SourceFile file, Engine engine, Path scratch) throws IOException {
+    if (!Files.isReadable(file.path())) {
+      UnreadableDocument why =
+          unreadable(
+              file.path(),
+              "not_found",
+              "不存在或无权读取，请检查路径",
+              "does not exist or may not be read; check the path");
+      refuse(file.origin(), why.reason(), why.words());
+    } else if (Archive.isArchive(file.path())) {
+      readMembers(file, engine, scratch);
+    } else {
+      readDocument(file, engine);
     }
-    if (!Files.isReadable(file)) {
-      throw unreadable(
-          file, "not_found", "不存在或无权读取，请检查路径", "does not exist or may not be read; check the path");
+  }
+
+  private void readMembers(SourceFile file, Engine engine, Path scratch) throws IOException {
+    try (Archive members = Archive.open(file, scratch)) {
+      while (members.hasNext()) {
+        Found member = members.next();
+        if (member instanceof Found.Whole) {
+          readDocument(((Found.Whole) member).file(), engine);
+        } else {
+          UnreadableDocument why = ((Found.Refused) member).why();
+          refuse(member.origin(), why.reason(), why.words());
+        }
+      }
+    } catch (UnreadableDocument e) {
+      refuse(file.origin(), e.reason(), e.words());
     }
-    return Files.readAllBytes(file);
+  }
+
+  private void readDocument(SourceFile file, Engine engine) throws IOException {
+    String name = file.origin();
+    try {
+      show(DocumentReport.of(DocumentReaders.load(file.path(), name), name, engine));
+      taken++;
+    } catch (UnreadableDocument e) {
+      refuse(name, e.reason(), e.words());
+    }
   }
 
   private static UnreadableDocument unreadable(Path file, String reason, String zh, String en) {
@@ -87,11 +139,12 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private void refuse(Path file, String reason, Words words) {
+  private void refuse(String file, String reason, Words words) {
+    refused++;
     String sentence = words.in(language.language());
     spec.commandLine().getErr().println("budgetlens: " + sentence);
     if (format == Format.json) {
-      String line = new ExtractJson(language.language()).refused(file.toString(), reason, sentence);
+      String line = new ExtractJson(language.language()).refused(file, reason, sentence);
       spec.commandLine().getOut().println(line);
     }
   }

@@ -43,6 +43,9 @@ final class ExtractJson {
     object.put("fiscal_year", year(reading.fiscalYear()));
     object.put("entity_scope", reading.entityScope());
     object.put("score_scheme", reading.scoreScheme());
+    if (!report.document().pagesWithoutText().isEmpty()) {
+      object.put("pages_without_text", report.document().pagesWithoutText());
+    }
     object.put("figures", reading.figures().stream().map(ExtractJson::figure).toList());
     object.put("projects", reading.projects().stream().map(ExtractJson::project).toList());
     object.put("indicators", reading.indicators().stream().map(ExtractJson::indicator).toList());

@@ -27,6 +27,11 @@ final class ExtractTables {
     Reading reading = report.reading();
     out.println(
         report.name() + " · " + reading.type() + " · " + reading.why().in(language.language()));
+    if (!document.pagesWithoutText().isEmpty()) {
+      out.println(
+          language.say("没有文字、未读的页：", "pages of pictures that were not read: ")
+              + document.pagesWithoutText());
+    }
     if (reading.type().equals(Reading.OTHER)) {
       return;
     }

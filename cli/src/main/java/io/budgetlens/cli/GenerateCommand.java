@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -81,7 +82,7 @@ final class GenerateCommand implements Callable<Integer> {
     try {
       return new Workload(units, from, to, seed, defects);
     } catch (IllegalArgumentException e) {
-      throw new Refused(e.getMessage());
+      throw new Refused(Objects.requireNonNull(e.getMessage()));
     }
   }
 

@@ -10,6 +10,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +68,37 @@ class CommandTest {
     assertThat(json.get("findings")).hasSize(1);
     assertThat(json.get("findings").get(0).get("rule").asText()).isEqualTo("A3");
     assertThat(json.get("findings").get(0).get("outcome").asText()).isEqualTo("fails");
+  }
+
+  @Test
+  void extractsOneLineForEachMemberOfAnArchive() throws IOException {
+    Path zip = folder.resolve("a.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (String name : List.of("甲/report.txt", "../b.txt", "c.txt")) {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(REPORT.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Ran ran = run("extract", zip.toString(), "--format", "json", "--lang", "en");
+    assertThat(ran.code()).isZero();
+    ObjectMapper json = new ObjectMapper();
+    List<String> docs = new ArrayList<>();
+    for (String line : ran.out().lines().toList()) {
+      JsonNode doc = json.readTree(line);
+      docs.add(doc.get("doc").asText() + " " + doc.path("unit_name").asText());
+    }
+    assertThat(docs)
+        .containsExactly(
+            zip + "!/甲/report.txt 清河县档案馆", zip + "!/../b.txt ", zip + "!/c.txt 清河县档案馆");
+    assertThat(ran.err()).contains("../b.txt", "leads out of the archive");
+  }
+
+  @Test
+  void extractsAllFilesOfAFolder() throws IOException {
+    file("report.txt", REPORT);
+    Ran ran = run("extract", folder.toString(), "--format", "json");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains(folder + "/report.txt");
   }
 
   @Test

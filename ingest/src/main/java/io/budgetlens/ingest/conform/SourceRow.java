@@ -24,6 +24,9 @@ public record SourceRow(Row row) {
   /** A correction that was taken back. */
   public static final String UNDONE = "undone";
 
+  /** The type of an archive; {@code reason_zh} then names members that were not taken up. */
+  public static final String ARCHIVE = "archive";
+
   private static TableRow landed(Landed landed, String type, String media, String status) {
     return TableRow.of(Tables.SOURCE_DOCUMENT)
         .with("doc_id", landed.doc().value())
@@ -39,6 +42,19 @@ public record SourceRow(Row row) {
 
   public static SourceRow records(Landed landed, RecordKind kind) {
     return new SourceRow(landed(landed, kind.id(), "text/csv", READ).row());
+  }
+
+  /**
+   * An archive, whose members are documents of their own.
+   *
+   * @param words which members could not be taken up, absent where all were
+   */
+  public static SourceRow archive(Landed landed, @Nullable Words words) {
+    return new SourceRow(
+        landed(landed, ARCHIVE, "application/zip", READ)
+            .with("reason_zh", words == null ? null : words.zh())
+            .with("reason_en", words == null ? null : words.en())
+            .row());
   }
 
   /** The reason's code stands in {@code doc_type}, as the file's own type is not known. */

@@ -82,7 +82,7 @@ public final class Extraction {
       boolean standard =
           accounts
               && AccountReader.read(document, table, setting, number, found::add, classes::add);
-      if (!standard) {
+      if (!standard && !BasicData.read(document, table, setting, number, found::add)) {
         TableReader.read(document, table, setting, number, found::add);
       }
       number--;

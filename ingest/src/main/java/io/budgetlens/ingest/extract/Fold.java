@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.extract;
 
+import io.budgetlens.ingest.read.Lookalikes;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,7 +23,10 @@ public final class Fold {
     if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       return ' ';
     }
-    return c < 0x3100 || c >= 0xF900 ? symbol(c) : SIMPLIFIED.getOrDefault(c, c);
+    char known = Lookalikes.unified(c);
+    return known < 0x3100 || known >= 0xF900
+        ? symbol(known)
+        : SIMPLIFIED.getOrDefault(known, known);
   }
 
   private static char ascii(char c) {

@@ -118,6 +118,20 @@ final class Form {
     lines.add(line);
   }
 
+  /** Puts behind the last indicator's names what the next page says of them. */
+  void carryOn(@Nullable Written more2, @Nullable Written more3) {
+    if (!lines.isEmpty()) {
+      Line last = lines.remove(lines.size() - 1);
+      Written level2 = last.level2();
+      lines.add(
+          new Line(
+              last.level1(),
+              level2 == null || more2 == null ? level2 : level2.and(more2),
+              more3 == null ? last.level3() : last.level3().and(more3),
+              last.cells()));
+    }
+  }
+
   List<Line> lines() {
     return lines;
   }

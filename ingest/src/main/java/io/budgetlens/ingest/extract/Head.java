@@ -48,6 +48,7 @@ record Head(
     }
   }
 
+  private static final Set<String> PERCENT = Set.of("%", "(%)", "百分比", "比率", "比例", "幅度");
   private static final Head NOTHING = new Head(null, null, null, null, null, null, null, false);
   private static final Set<String> ALL_FUNDS =
       Set.of(
@@ -91,6 +92,9 @@ record Head(
   }
 
   static Head of(String words) {
+    if (PERCENT.contains(words)) {
+      return new Head(null, null, null, null, null, null, null, true);
+    }
     String bare = bare(words);
     if (bare.isEmpty() || bare.length() > 30) {
       return NOTHING;
@@ -229,6 +233,11 @@ record Head(
         default -> unknown = true;
       }
     }
+  }
+
+  /** A row of sums where every row is a part of one thing: that thing's own. */
+  Head sumOf(Term whole) {
+    return new Head(whole, facet, year, change, result, null, source, percent);
   }
 
   /** This head's words with another's where it says nothing: a row and its column. */

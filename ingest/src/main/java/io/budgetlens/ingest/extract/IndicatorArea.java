@@ -30,6 +30,7 @@ final class IndicatorArea {
   private boolean under;
   private @Nullable Written level1;
   private @Nullable Written level2;
+  private int page;
 
   IndicatorArea(Document document) {
     this.document = document;
@@ -115,10 +116,12 @@ final class IndicatorArea {
   boolean isRow(FormLine line) {
     Written before1 = level1;
     Written before2 = level2;
+    int before = page;
     Form trial = new Form(null, null, null);
     boolean taken = take(line, trial) && !trial.isEmpty();
     level1 = before1;
     level2 = before2;
+    page = before;
     return taken;
   }
 
@@ -128,6 +131,11 @@ final class IndicatorArea {
       return false;
     }
     int shift = now.shift(line);
+    boolean turned = page != line.page();
+    page = line.page();
+    if (turned && carriesOn(now, line, shift, form)) {
+      return true;
+    }
     Grid.Cell sum = sum(line);
     if (sum != null) {
       if (isSubtotal(sum)) {
@@ -138,6 +146,21 @@ final class IndicatorArea {
       return true;
     }
     return indicator(now, line, shift, form);
+  }
+
+  /** The first row of a page that has no points carries the words of the last row on. */
+  private boolean carriesOn(FormHead now, FormLine line, int shift, Form form) {
+    boolean pointed = now.has(FormColumn.WEIGHT) || now.has(FormColumn.SCORE);
+    boolean whole = !pointed && now.cell(line, FormColumn.TARGET, shift) != null;
+    if (whole || line.hasNumbers() || form.lines().isEmpty() || sum(line) != null) {
+      return false;
+    }
+    Grid.Cell second = starting(now, line, FormColumn.LEVEL2, shift);
+    Grid.Cell third = starting(now, line, FormColumn.LEVEL3, shift);
+    Written more2 = second == null ? null : Written.of(document, second);
+    form.carryOn(more2, third == null ? null : Written.of(document, third));
+    level2 = level2 == null || more2 == null ? level2 : level2.and(more2);
+    return true;
   }
 
   private static boolean isTail(FormLine line) {

@@ -143,7 +143,7 @@ final class MoneyWords {
   }
 
   private void facet(Facet facet, Term term) {
-    if (memory.comparison.isOpen()) {
+    if (memory.comparison.isOpen() && !around.comparedBefore(facet)) {
       compareWith(facet);
       return;
     }

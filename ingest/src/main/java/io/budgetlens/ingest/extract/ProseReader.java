@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.extract;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -14,6 +15,8 @@ final class ProseReader {
           Term.Role.EACH, Term.Role.RESPECTIVELY, Term.Role.NEUTRAL, Term.Role.UP, Term.Role.DOWN);
   private static final Set<Term.Role> ADJUSTS =
       Set.of(Term.Role.ASIDE, Term.Role.UP, Term.Role.DOWN);
+  private static final List<String> GENERAL =
+      List.of("情况", "方面", "资金", "部门", "单位", "如下", "分析", "收支", "经费", "其中", "整体");
   private static final int STRANGE = 3;
 
   private final Cursor cursor;
@@ -170,7 +173,7 @@ final class ProseReader {
     if (words.startsWith("项目") && cursor.previousIs(Term.Role.PART)) {
       memory.labels.clear();
     }
-    if (namesSomethingElse(words)) {
+    if (namesSomethingElse(words) || headsALine(words)) {
       memory.foreign();
     }
   }
@@ -185,6 +188,21 @@ final class ProseReader {
       return next.is(Term.Role.FACET) || next.is(Term.Role.RATE) || next.is(Term.Role.TOTAL);
     }
     return Fillers.endsInForeignNoun(words) && !next.is(Term.Role.PART);
+  }
+
+  /** {@code 1.某某补贴：预算…}: a line of a list, about what stands before its colon. */
+  private boolean headsALine(String words) {
+    Token next = cursor.next();
+    Token behind = cursor.ahead(2);
+    boolean budget =
+        behind != null && (behind.is(Term.Role.FACET) && cursor.words(behind).startsWith("预算"));
+    boolean general = GENERAL.stream().anyMatch(words::endsWith);
+    return next != null
+        && next.is(Token.Type.COLON)
+        && budget
+        && !general
+        && memory.lastItem == null
+        && Fillers.strangeLength(words) > STRANGE;
   }
 
   private static boolean endsClause(Token token) {

@@ -46,25 +46,31 @@ record Quantity(@Nullable String operator, @Nullable BigDecimal number, @Nullabl
   static final Quantity NONE = new Quantity(null, null, null);
 
   static boolean isSign(String plain) {
-    return plain.length() == 1 && SIGNS.containsKey(plain.charAt(0)) || WORDS.containsKey(plain);
+    Lead lead = Lead.of(plain);
+    return lead.operator() != null && lead.rest().isEmpty();
   }
 
   static Quantity of(String plain) {
-    String operator = null;
-    String rest = plain;
-    if (!rest.isEmpty() && SIGNS.containsKey(rest.charAt(0))) {
-      operator = SIGNS.get(rest.charAt(0));
-      rest = rest.substring(1);
-      if (rest.startsWith("=")) {
-        operator = operator.equals(">") ? "≥" : operator.equals("<") ? "≤" : operator;
-        rest = rest.substring(1);
+    Lead lead = Lead.of(plain);
+    return behind(lead.operator(), lead.rest());
+  }
+
+  /** A sign of comparison, or words for one, and what stands behind. */
+  private record Lead(@Nullable String operator, String rest) {
+    static Lead of(String plain) {
+      if (plain.isEmpty() || !SIGNS.containsKey(plain.charAt(0))) {
+        String word = longest(WORDS, plain, true);
+        return word == null
+            ? new Lead(null, plain)
+            : new Lead(WORDS.get(word), plain.substring(word.length()));
       }
-    } else {
-      String word = longest(WORDS, rest, true);
-      operator = word == null ? null : WORDS.get(word);
-      rest = word == null ? rest : rest.substring(word.length());
+      String sign = SIGNS.get(plain.charAt(0));
+      if (plain.startsWith("=", 1)) {
+        String both = ">".equals(sign) ? "≥" : "<".equals(sign) ? "≤" : sign;
+        return new Lead(both, plain.substring(2));
+      }
+      return new Lead(sign, plain.substring(1));
     }
-    return behind(operator, rest);
   }
 
   private static Quantity behind(@Nullable String operator, String rest) {

@@ -57,6 +57,21 @@ final class Surroundings {
     return starts && cursor.nextIs(Term.Role.COMPARE);
   }
 
+  /** {@code 与2021年相比，全年支出增加}: what changes is named behind what it is compared with. */
+  boolean comparedBefore(Facet facet) {
+    Token comma = cursor.previous();
+    Token word = cursor.back(2);
+    Token next = cursor.next();
+    return memory.lastItem == null
+        && !facet.isLone()
+        && comma != null
+        && comma.is(Token.Type.COMMA)
+        && word != null
+        && word.is(Term.Role.COMPARE)
+        && next != null
+        && (next.is(Term.Role.UP) || next.is(Term.Role.DOWN));
+  }
+
   /** 收入 alone names the year's income only in final accounts, right before its number. */
   boolean statesIncome() {
     Token next = cursor.next();

@@ -27,6 +27,11 @@ final class TableColumns {
     return columns.isEmpty();
   }
 
+  /** Whether the row before was a header's. */
+  boolean isUnderHeader() {
+    return underHeader;
+  }
+
   /** No more header rows of the present header follow. */
   void close() {
     underHeader = false;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * self-evaluation tables, budget compositions, accounts over the years, scores, names with values.
  */
 final class TableReader {
+  private static final Term THREE_PUBLIC =
+      new Term(Term.Role.PART, "three_public_expenditure", "three_public_budget");
   private static final List<String> PROJECT = List.of("项目名称", "项目(政策)名称", "政策名称");
 
   private final Grid grid;
@@ -21,7 +23,9 @@ final class TableReader {
   private final TableSink sink;
   private final TableColumns columns = new TableColumns();
   private final boolean accounts;
+  private final boolean threePublic;
   private boolean indicators;
+  private boolean projects;
 
   private TableReader(
       Document document, Table table, Setting setting, int number, Consumer<Found> sink) {
@@ -29,6 +33,7 @@ final class TableReader {
     this.setting = setting;
     this.measure = CellMeasure.of(grid, TableCaption.before(document, table));
     this.sink = new TableSink(project(grid), setting.year(), number, sink);
+    this.threePublic = isThreePublic(grid);
     this.accounts = grid.holds("本年收入合计") && grid.holds("本年支出合计");
   }
 
@@ -53,11 +58,23 @@ final class TableReader {
     return fund && !caption.contains("三公");
   }
 
+  /** Whether the table breaks the 三公 expenses down, and nothing else. */
+  private static boolean isThreePublic(Grid grid) {
+    List<Term> parts =
+        grid.rows().stream()
+            .flatMap(List::stream)
+            .map(c -> c.head().part())
+            .filter(p -> p != null)
+            .toList();
+    return parts.size() > 1 && parts.stream().allMatch(p -> ThreePublic.has(p.item()));
+  }
+
   private void run() {
     for (List<Grid.Cell> row : grid.rows()) {
       if (isHeader(row)) {
         columns.enter(row);
         indicators = row.stream().anyMatch(c -> c.head().mark() == Head.Mark.INDICATOR);
+        projects = row.stream().anyMatch(c -> PROJECT.contains(Head.bare(c.text())));
       } else {
         columns.close();
         values(row);
@@ -81,7 +98,8 @@ final class TableReader {
   private boolean isHeader(List<Grid.Cell> row) {
     long heads = row.stream().filter(c -> isColumnHead(c)).count();
     boolean numbers = row.stream().anyMatch(c -> c.number() != null);
-    return heads >= 2 && !numbers;
+    boolean under = columns.isUnderHeader() && row.stream().anyMatch(c -> c.head().percent());
+    return (heads >= 2 || under) && !numbers;
   }
 
   private static boolean isColumnHead(Grid.Cell cell) {
@@ -104,6 +122,12 @@ final class TableReader {
   private void figure(Grid.Cell cell, Amount amount, Grid.Cell label, TableColumns.Column column) {
     Head row = label.head();
     Head head = column.head();
+    if (row.mark() == Head.Mark.SUM && head.mark() != Head.Mark.GOT) {
+      if (projects) {
+        return; // of the listed projects, not of the unit
+      }
+      row = threePublic ? row.sumOf(THREE_PUBLIC) : row;
+    }
     if (head.mark() == Head.Mark.GOT) {
       score(cell, amount, row);
     } else if (head.mark() == null && !indicators) {

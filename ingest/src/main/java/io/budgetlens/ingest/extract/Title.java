@@ -129,7 +129,7 @@ record Title(Kind kind, String words) {
 
   /** A table's name: 自评表, or a report that says it is one: 自评报告(表). */
   private static boolean isForm(String line, String bare) {
-    return bare.endsWith("表") && !bare.endsWith("基础数据表") || line.endsWith("(表)");
+    return bare.endsWith("表") || line.endsWith("(表)");
   }
 
   /** A treasury's accounts are no department's. */

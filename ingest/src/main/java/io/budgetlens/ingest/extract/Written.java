@@ -59,6 +59,11 @@ record Written(String words, Span span) {
     return words.chars().anyMatch(Character::isLetterOrDigit);
   }
 
+  /** These words and those they were parted from. */
+  Written and(Written more) {
+    return new Written(words + more.words(), span);
+  }
+
   private Written with(String other) {
     return new Written(other.strip(), span);
   }

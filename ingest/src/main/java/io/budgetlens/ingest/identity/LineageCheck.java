@@ -47,7 +47,7 @@ public final class LineageCheck {
     if (change.fromBegins() != null && change.on().isBefore(change.fromBegins())) {
       return RejectReason.LINEAGE_BEFORE_BEGINNING;
     }
-    if (change.fromEnds() != null && change.on().getYear() > change.fromEnds().getYear()) {
+    if (change.fromEnds() != null && change.on().isAfter(change.fromEnds().plusYears(1))) {
       return RejectReason.LINEAGE_AFTER_END;
     }
     boolean split = change.kind().equals("split");

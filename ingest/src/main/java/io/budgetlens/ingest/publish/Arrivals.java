@@ -81,7 +81,11 @@ final class Arrivals {
 
   /** Lands some files and gives those of them that are new, in their order. */
   List<Arrival> take(List<SourceFile> files) {
-    List<DocumentId> docs = files.parallelStream().map(f -> landing.land(f.path())).toList();
+    return take(files, files.parallelStream().map(f -> landing.land(f.path())).toList());
+  }
+
+  /** Gives those of some landed files that are new. */
+  List<Arrival> take(List<SourceFile> files, List<DocumentId> docs) {
     Map<String, Row> known = known(docs);
     List<Arrival> arrived = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
@@ -168,10 +172,29 @@ final class Arrivals {
 
   private void keep(SourceFile file, @Nullable Row before) {
     unchanged++;
-    if (before != null && before.text("parse_status").equals(SourceRow.REFUSED)) {
+    if (before == null) {
+      return;
+    }
+    boolean archive = before.text("doc_type").equals(SourceRow.ARCHIVE);
+    unchanged += archive ? members(before.text("origin")) : 0;
+    boolean refused = before.text("parse_status").equals(SourceRow.REFUSED);
+    if (refused || archive && before.textOrNull("reason_zh") != null) {
       Words words = new Words(before.text("reason_zh"), before.text("reason_en"));
       refusedBefore.add(new Refused(file.origin(), before.text("doc_type"), words, true));
     }
+  }
+
+  /** How many documents the lake holds that came in an archive which is not opened again. */
+  private int members(String archive) {
+    String within = archive + "!/";
+    Step count =
+        Step.of(
+                "members",
+                "select count(*) as n from source_document"
+                    + " where substr(origin, 1, :length) = :within")
+            .with("length", within.length())
+            .with("within", within);
+    return Math.toIntExact(work.query(count).get(0).longValue("n"));
   }
 
   private static Row row(Arrival arrival) {

@@ -3,6 +3,7 @@ package io.budgetlens.ingest.publish;
 import io.budgetlens.ingest.check.DocumentCheck;
 import io.budgetlens.ingest.conform.Landed;
 import io.budgetlens.ingest.extract.Reading;
+import io.budgetlens.ingest.read.DocumentReaders;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.ingest.stage.Stage;
@@ -11,14 +12,15 @@ import io.budgetlens.ingest.stage.StagedDocument;
 import io.budgetlens.model.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +66,17 @@ final class DocumentLoad implements AutoCloseable {
     window.add(readers.submit(() -> read(arrival)));
     while (window.size() >= WINDOW) {
       takeFirst();
+    }
+  }
+
+  /**
+   * Stages an archive behind its members.
+   *
+   * @param words which of them could not be taken up, absent where all were
+   */
+  void archive(Landed landed, @Nullable Words words) {
+    if (!stage.holds(landed.doc())) {
+      window.add(CompletableFuture.completedFuture(StagedDocument.archive(landed, words)));
     }
   }
 
@@ -116,7 +129,8 @@ final class DocumentLoad implements AutoCloseable {
     Landed landed = arrival.landed();
     String file = landed.file();
     try {
-      DocumentReport report = DocumentReport.unchecked(Files.readAllBytes(arrival.bytes()), file);
+      DocumentReport report =
+          DocumentReport.unchecked(DocumentReaders.load(arrival.bytes(), file), file);
       requirePerformance(report, file);
       Reading right = corrections.applied(landed.doc(), report.reading());
       return StagedDocument.read(

@@ -10,6 +10,8 @@ import io.budgetlens.ingest.layout.Layouts;
 import io.budgetlens.ingest.layout.TableFinder;
 import io.budgetlens.ingest.record.RecordSniff;
 import io.budgetlens.ingest.record.RejectReason;
+import io.budgetlens.ingest.source.Archive;
+import io.budgetlens.ingest.source.Scratch;
 import io.budgetlens.ingest.source.SourceFile;
 import io.budgetlens.ingest.source.SourceFiles;
 import io.budgetlens.ingest.stage.Stage;
@@ -166,7 +168,11 @@ public final class IngestRun {
     }
 
     private void open(Arrival arrival, DocumentLoad documents) {
-      if (arrival.layout() != null || RecordSniff.isRecords(arrival.bytes())) {
+      if (Archive.isArchive(arrival.bytes())) {
+        Members members = new Members(arrivals, lake.landing(), scratch, receipt);
+        Words left = members.takeUp(arrival, a -> open(a, documents));
+        documents.archive(arrival.landed(), left);
+      } else if (arrival.layout() != null || RecordSniff.isRecords(arrival.bytes())) {
         records.open(arrival);
       } else {
         documents.open(arrival);

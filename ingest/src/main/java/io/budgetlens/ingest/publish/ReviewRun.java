@@ -8,6 +8,7 @@ import io.budgetlens.ingest.layout.TableFinder;
 import io.budgetlens.ingest.review.Decision;
 import io.budgetlens.ingest.review.NoSuchReview;
 import io.budgetlens.ingest.review.ReviewDecisions;
+import io.budgetlens.ingest.source.Scratch;
 import io.budgetlens.ingest.source.SourceFile;
 import io.budgetlens.ingest.stage.Stage;
 import io.budgetlens.lake.engine.Engine;

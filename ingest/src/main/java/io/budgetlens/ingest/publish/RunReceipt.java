@@ -37,6 +37,11 @@ final class RunReceipt {
     this.base = base;
   }
 
+  /** Notes a member of an archive that could not be unpacked. */
+  void refuse(Refused member) {
+    refused.add(member);
+  }
+
   void resumed(int count) {
     resumed = count;
   }

@@ -86,6 +86,9 @@ final class CellText {
   }
 
   private static BigDecimal withoutNoise(BigDecimal exact) {
+    if (exact.precision() <= FEWEST_DIGITS) {
+      return exact;
+    }
     BigDecimal most = exact.abs().multiply(NOISE).min(MOST_NOISE);
     for (int digits = FEWEST_DIGITS; digits < DIGITS; digits++) {
       BigDecimal shorter = exact.round(new MathContext(digits, RoundingMode.HALF_UP));

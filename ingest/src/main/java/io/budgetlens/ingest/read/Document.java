@@ -9,12 +9,29 @@ import java.util.Optional;
  *
  * @param title the document's own title, else the empty string
  * @param mediaType e.g. {@code text/plain}
+ * @param pagesWithoutText pages that are pictures only and were not read, by number from 1
  */
 public record Document(
-    String title, String mediaType, String text, List<Block> blocks, List<Table> tables) {
+    String title,
+    String mediaType,
+    String text,
+    List<Block> blocks,
+    List<Table> tables,
+    List<Integer> pagesWithoutText) {
   public Document {
     blocks = List.copyOf(blocks);
     tables = List.copyOf(tables);
+    pagesWithoutText = List.copyOf(pagesWithoutText);
+  }
+
+  /** A document of which every page was read. */
+  public Document(
+      String title, String mediaType, String text, List<Block> blocks, List<Table> tables) {
+    this(title, mediaType, text, blocks, tables, List.of());
+  }
+
+  Document withPagesWithoutText(List<Integer> pages) {
+    return new Document(title, mediaType, text, blocks, tables, pages);
   }
 
   public String words(Span span) {

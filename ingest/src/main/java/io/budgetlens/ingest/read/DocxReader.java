@@ -71,7 +71,8 @@ final class DocxReader {
     return headings;
   }
 
-  private static boolean isHeading(String styleName) {
+  /** Whether a style is one of headings, by the name it has in Word. */
+  static boolean isHeading(String styleName) {
     String name = styleName.toLowerCase(Locale.ROOT);
     return name.matches("(heading|标题) ?\\d?|title");
   }

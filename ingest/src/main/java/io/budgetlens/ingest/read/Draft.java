@@ -94,8 +94,12 @@ final class Draft {
 
   /** The document, titled by its opening words where its format gives no title. */
   Document document(String title, MediaKind kind) {
+    return document(title, kind.mediaType());
+  }
+
+  Document document(String title, String mediaType) {
     String all = text.toString();
     String named = title.isBlank() ? Headings.title(all, blocks) : title.strip();
-    return new Document(named, kind.mediaType(), all, blocks, tables);
+    return new Document(named, mediaType, all, blocks, tables);
   }
 }

@@ -94,13 +94,36 @@ final class Grid {
     }
   }
 
-  /** Whether the first row has these words. */
-  boolean startsWith(List<Cell> row) {
-    return !rows.isEmpty()
-        && rows.get(0).stream()
-            .map(Cell::words)
-            .toList()
-            .equals(row.stream().map(Cell::words).toList());
+  /** How many of the first rows are the same as these, which then are a head written again. */
+  int repeatedBy(List<List<Cell>> others) {
+    int count = 0;
+    while (count < others.size() - 1
+        && count < rows.size()
+        && words(rows.get(count)).equals(words(others.get(count)))) {
+      count++;
+    }
+    return count;
+  }
+
+  private static List<String> words(List<Cell> row) {
+    return row.stream().map(Cell::words).toList();
+  }
+
+  /** Rows with their cells in the columns that begin at other edges. */
+  static List<List<Cell>> moved(List<List<Cell>> placed, int[] edges) {
+    List<List<Cell>> moved = new ArrayList<>();
+    for (List<Cell> row : placed) {
+      moved.add(
+          row.stream()
+              .map(
+                  c -> {
+                    int from = edges[c.column()];
+                    int width = edges[c.column() + c.columns()] - from;
+                    return new Cell(c.row(), from, width, c.rows(), c.words(), c.page());
+                  })
+              .toList());
+    }
+    return moved;
   }
 
   void dropRow() {

@@ -106,7 +106,7 @@ final class HtmlFlow implements NodeFilter {
     }
     String words = line.substring(0, end);
     line.setLength(0);
-    if (!words.isBlank()) {
+    if (!words.replace('\u00a0', ' ').isBlank()) {
       words.lines().forEach(each -> sink.paragraph(each, headingDepth > 0));
     }
   }
@@ -134,7 +134,9 @@ final class HtmlFlow implements NodeFilter {
 
     @Override
     public void paragraph(String words, boolean heading) {
-      draft.paragraph(words, "paragraph " + ++count, null, heading);
+      if (!HtmlNoise.isNoise(words)) {
+        draft.paragraph(words, "paragraph " + ++count, null, heading);
+      }
     }
 
     @Override

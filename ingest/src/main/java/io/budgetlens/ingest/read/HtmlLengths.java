@@ -2,6 +2,7 @@ package io.budgetlens.ingest.read;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -9,10 +10,15 @@ import org.jsoup.select.NodeVisitor;
 
 /** How much text each element holds, and how much of it in links; counted in one pass. */
 final class HtmlLengths implements NodeVisitor {
+  private static final int DATE_CHARS = 30;
+  private static final Pattern DATE =
+      Pattern.compile("[\\s(（\\[【]*\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?[\\s)）\\]】]*");
+
   private static final class Count {
     int text;
     int linked;
     int links;
+    int innerTable;
   }
 
   private final Map<Node, Count> counts = new IdentityHashMap<>();
@@ -30,7 +36,8 @@ final class HtmlLengths implements NodeVisitor {
   public void tail(Node node, int depth) {
     Count own = counts.computeIfAbsent(node, n -> new Count());
     if (node instanceof TextNode) {
-      own.text = solid(((TextNode) node).getWholeText());
+      String words = ((TextNode) node).getWholeText();
+      own.text = isDate(words) ? 0 : solid(words);
     }
     if (node.nameIs("a") && node.hasAttr("href")) {
       own.linked = own.text;
@@ -42,7 +49,14 @@ final class HtmlLengths implements NodeVisitor {
       above.text += own.text;
       above.linked += own.linked;
       above.links += own.links;
+      int table = node.nameIs("table") ? own.text : 0;
+      above.innerTable = Math.max(above.innerTable, Math.max(table, own.innerTable));
     }
+  }
+
+  /** A date alone stands beside a link, or above the text; it weighs nothing. */
+  private static boolean isDate(String words) {
+    return words.length() <= DATE_CHARS && DATE.matcher(words).matches();
   }
 
   private static int solid(String words) {
@@ -52,6 +66,18 @@ final class HtmlLengths implements NodeVisitor {
   int text(Element element) {
     Count count = counts.get(element);
     return count == null ? 0 : count.text;
+  }
+
+  /** How much text the largest table within an element holds. */
+  int innerTable(Element element) {
+    Count count = counts.get(element);
+    return count == null ? 0 : count.innerTable;
+  }
+
+  /** At least two links and nothing else. */
+  boolean isAllLinks(Element element) {
+    Count count = counts.get(element);
+    return count != null && count.links >= 2 && count.linked >= count.text;
   }
 
   /** At least three links that make up nearly all of the text. */

@@ -9,23 +9,37 @@ import org.jspecify.annotations.Nullable;
 final class HtmlTable {
   private static final int PROSE_CHARS = 200;
 
+  /** A cell of several paragraphs with so many words, among few cells, is a page's text. */
+  private static final int PAGE_CHARS = 500;
+
+  private static final int PARTS = 4;
+  private static final int FEW = 16;
+
   private HtmlTable() {}
 
   /**
-   * Data stands in at least two columns; a table around another that holds most of its text, or one
-   * row around long prose, arranges a page.
+   * Data stands in at least two columns; a table around another that holds most of its text, one
+   * row around long prose, or few cells around the paragraphs of a page arrange a page.
    */
   static boolean isData(Element table, HtmlLengths lengths) {
     List<Element> rows = rows(table);
     if (rows.stream().mapToInt(row -> cells(row).size()).max().orElse(0) < 2) {
       return false;
     }
-    boolean oneRow = rows.size() == 1;
-    if (oneRow && cells(rows.get(0)).stream().anyMatch(c -> lengths.text(c) > PROSE_CHARS)) {
+    int mostProse = rows.size() == 1 ? PROSE_CHARS : PAGE_CHARS;
+    List<Element> cells = rows.stream().flatMap(row -> cells(row).stream()).limit(FEW + 1).toList();
+    if (cells.size() <= FEW
+        && cells.stream().anyMatch(c -> holdsPage(c, table, lengths, mostProse))) {
       return false;
     }
-    return table.select("table").stream()
-        .noneMatch(inner -> inner != table && lengths.text(inner) * 2L > lengths.text(table));
+    return lengths.innerTable(table) * 2L <= lengths.text(table);
+  }
+
+  /** Whether a cell holds most of a table's words, and more than cells do. */
+  private static boolean holdsPage(Element cell, Element table, HtmlLengths lengths, int most) {
+    int words = lengths.text(cell);
+    boolean manyParts = most == PROSE_CHARS || cell.select("p, br, div").size() >= PARTS;
+    return words > most && words * 2L > lengths.text(table) && manyParts;
   }
 
   static @Nullable Element caption(Element table) {
@@ -53,6 +67,9 @@ final class HtmlTable {
     Grid grid = new Grid();
     List<Element> rows = rows(table);
     for (int i = 0; i < rows.size(); i++) {
+      if (isGhost(rows.get(i), lengths)) {
+        continue;
+      }
       grid.startRow();
       for (Element cell : cells(rows.get(i))) {
         int left = rows.size() - i;
@@ -65,6 +82,11 @@ final class HtmlTable {
       }
     }
     return grid;
+  }
+
+  /** Spreadsheets write a last row without height that only tells the widths of columns. */
+  private static boolean isGhost(Element row, HtmlLengths lengths) {
+    return row.attr("height").equals("0") && lengths.text(row) == 0;
   }
 
   /** A written span; 1 where it is none or no number. */

@@ -5,6 +5,10 @@ final class Limits {
   static final int FILE_BYTES = 64 << 20;
   static final int TEXT_CHARS = 8_000_000;
   static final int HTML_BYTES = 16 << 20;
+
+  /** Elements of a page; the largest real ones have some ten thousands. */
+  static final int HTML_TAGS = 150_000;
+
   static final int TABLE_CELLS = 200_000;
   static final int TABLE_COLUMNS = 2_000;
   static final int PDF_PAGES = 2_000;
@@ -27,7 +31,8 @@ final class Limits {
   /** Elements within elements on a page; what is deeper joins the last level. */
   static final int DEPTH = 200;
 
-  static final long PDF_SECONDS = 60;
+  /** Steps of all drawing programs of a PDF; pages of print take some thousands each. */
+  static final long PDF_STEPS = 20_000_000;
 
   /** All parts of a workbook that are read, unpacked. */
   static final int WORKBOOK_BYTES = 128 << 20;

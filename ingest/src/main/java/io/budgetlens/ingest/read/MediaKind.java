@@ -41,9 +41,14 @@ public enum MediaKind {
   private static final int MARKUP_HEAD = 8192;
   private static final Pattern PAGE =
       Pattern.compile(
-          "^\\s*(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|title|meta|div|p|table|span|h[1-6]|article|section|ul|ol|center|font|style|script)[\\s>/]"
+          "^\\s*(?><!--.*?-->\\s*)*+<(?:!doctype\\s+html|html|head|body|title|meta|div|p|table|span|h[1-6]|article|section|ul|ol|center|font|style|script)[\\s>/]"
               + "|<!doctype\\s+html|<html[\\s>]|<body[\\s>]",
           Pattern.DOTALL);
+
+  /** Headers of a message, one of which says that it is a page with its parts. */
+  private static final Pattern ARCHIVED =
+      Pattern.compile(
+          "^(?:[a-z-]{2,40}:[^\\n]*\\n(?:[ \\t][^\\n]*\\n){0,20}){0,20}content-type:\\s*multipart/related");
 
   private final String mediaType;
   private final Words what;
@@ -120,14 +125,14 @@ public enum MediaKind {
         new String(bytes, 0, length, mark == null ? StandardCharsets.ISO_8859_1 : mark)
             .toLowerCase(Locale.ROOT);
     head = head.startsWith("\ufeff") ? head.substring(1) : head;
+    if (ARCHIVED.matcher(head).find()) {
+      return MHTML;
+    }
     if (PAGE.matcher(head).find()) {
       return HTML;
     }
     if (head.stripLeading().startsWith("<?xml")) {
       return head.contains("urn:schemas-microsoft-com:office:spreadsheet") ? SHEET_XML : WORD_XML;
-    }
-    if (head.startsWith("mime-version:") && head.contains("multipart/related")) {
-      return MHTML;
     }
     boolean text =
         mark != null || !TextBytes.isBinary(bytes) || TextBytes.unmarkedWide(bytes) != null;

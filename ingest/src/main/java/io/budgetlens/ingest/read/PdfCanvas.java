@@ -3,7 +3,6 @@ package io.budgetlens.ingest.read;
 import io.budgetlens.model.text.Words;
 import java.io.IOException;
 import java.io.Writer;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -15,57 +14,83 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /**
  * Runs a page's drawing program and keeps its glyphs and rules where a person sees them. A page
  * whose text mostly runs upwards or downwards is turned; text aslant is a watermark and left out.
  */
 final class PdfCanvas extends PDFTextStripper {
-  private static final int OPERATORS_BETWEEN_CHECKS = 4096;
-  private static final char FIRST_RADICAL = '\u2e80';
-  private static final char LAST_RADICAL = '\u2fdf';
+  /** Some symbols without meaning stand in every other document. */
+  private static final int FEW = 20;
+
+  /** A form drawn within a page costs as much as so many plain steps. */
+  private static final int STEPS_OF_A_FORM = 100;
 
   private record Drawn(float x, float y, float width, float size, int turn, String words) {}
 
   private final Refusal refusal;
-  private final long deadline;
   private final PdfPath path = new PdfPath();
   private final List<PdfPage> pages = new ArrayList<>();
+  private final List<Integer> pictureOnly = new ArrayList<>();
   private final Set<COSStream> checked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Drawn> drawn = new ArrayList<>();
   private int glyphs;
-  private int operators;
+
+  /** Characters drawn that the file does not tell the meaning of. */
+  private int unknown;
+
+  private boolean pictures;
+  private long steps;
 
   private PdfCanvas(Refusal refusal) {
     this.refusal = refusal;
-    this.deadline = System.nanoTime() + Limits.PDF_SECONDS * 1_000_000_000L;
     setShouldSeparateByBeads(false);
     PdfPathOperator.addAll(this, path);
   }
 
   /** What stands on each page that has anything on it. */
-  static List<PdfPage> draw(PDDocument document, Refusal refusal) throws IOException {
+  static PdfCanvas draw(PDDocument document, Refusal refusal) throws IOException {
     PdfCanvas canvas = new PdfCanvas(refusal);
     try {
       canvas.writeText(document, Writer.nullWriter());
     } catch (IOException e) {
       throw PdfStreams.damagedPage(canvas.getCurrentPageNo(), refusal);
     }
-    return canvas.pages;
+    return canvas;
+  }
+
+  List<PdfPage> pages() {
+    return pages;
+  }
+
+  /** Whether so many characters are unknown that the others say nothing for sure. */
+  boolean isMostlyUnknown() {
+    return unknown >= FEW && unknown * 4 > glyphs;
+  }
+
+  /** Pages of pictures without a character, by number. */
+  List<Integer> pictureOnly() {
+    return pictureOnly;
   }
 
   @Override
   protected void startPage(PDPage page) throws IOException {
     PdfStreams.check(page, getCurrentPageNo(), checked, refusal);
     drawn.clear();
+    pictures = false;
     path.clear(page.getCropBox().getLowerLeftX(), page.getCropBox().getLowerLeftY());
   }
 
   @Override
   protected void endPage(PDPage page) {
+    if (drawn.isEmpty() && pictures) {
+      pictureOnly.add(getCurrentPageNo());
+    }
     PDRectangle box = page.getCropBox();
     Turn turn = new Turn(mostCommonTurn(page.getRotation()), box.getWidth(), box.getHeight());
     List<Glyph> upright = new ArrayList<>();
@@ -82,10 +107,19 @@ final class PdfCanvas extends PDFTextStripper {
   @Override
   protected void writePage() {}
 
+  /** A character without a known meaning is passed over by the library. */
+  @Override
+  protected void showGlyph(Matrix at, PDFont font, int code, Vector displacement)
+      throws IOException {
+    int before = glyphs;
+    super.showGlyph(at, font, code, displacement);
+    unknown += glyphs == before ? 1 : 0;
+  }
+
   @Override
   protected void processTextPosition(TextPosition text) {
     String words = text.getUnicode();
-    if (words == null || words.isEmpty() || words.charAt(0) == 0) {
+    if (words == null || words.isEmpty() || isMeaningless(words.charAt(0))) {
       return;
     }
     if (++glyphs > Limits.TEXT_CHARS) {
@@ -105,12 +139,15 @@ final class PdfCanvas extends PDFTextStripper {
     }
   }
 
+  private static boolean isMeaningless(char c) {
+    return c < ' ' || c == '\ufffd' || Character.getType(c) == Character.UNASSIGNED;
+  }
+
   /** Fonts often name a character by its look-alike radical. */
   private static String unified(String words) {
     char c = words.charAt(0);
-    return c >= FIRST_RADICAL && c <= LAST_RADICAL
-        ? Normalizer.normalize(words, Normalizer.Form.NFKC)
-        : words;
+    char known = Lookalikes.unified(c);
+    return known == c ? words : known + words.substring(1);
   }
 
   /** The direction of writing in quarter turns, or -1 when aslant. */
@@ -132,15 +169,18 @@ final class PdfCanvas extends PDFTextStripper {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    if (++operators % OPERATORS_BETWEEN_CHECKS == 0 && System.nanoTime() > deadline) {
+    boolean draws = operator.getName().equals("Do");
+    pictures |= draws || operator.getName().equals("BI");
+    steps += draws ? STEPS_OF_A_FORM : 1;
+    if (steps > Limits.PDF_STEPS) {
       throw refusal.tooLarge(
           new Words(
-              "第 " + getCurrentPageNo() + " 页太复杂，" + Limits.PDF_SECONDS + " 秒内读不完",
-              "page "
+              "到第 " + getCurrentPageNo() + " 页为止，绘制步骤多于 " + Limits.PDF_STEPS,
+              "up to page "
                   + getCurrentPageNo()
-                  + " takes longer than "
-                  + Limits.PDF_SECONDS
-                  + " seconds"));
+                  + " it draws more than "
+                  + Limits.PDF_STEPS
+                  + " steps"));
     }
     super.processOperator(operator, operands);
   }

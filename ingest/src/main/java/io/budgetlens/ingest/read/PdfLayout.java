@@ -3,8 +3,10 @@ package io.budgetlens.ingest.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfLayout {
   /** A table with the page it stands on. */
-  private record Placed(RuledTable table, int page, List<List<Grid.Cell>> cells) {}
+  private record Placed(
+      RuledTable table, int page, List<List<Grid.Cell>> cells, Set<Integer> full) {}
 
   private final Draft draft;
   private final Map<Integer, PdfProse.Margins> margins = new HashMap<>();
+
+  /** Those of lines that stand in a column; lines are told apart by identity. */
+  private final Map<PdfLine, PdfProse.Margins> columnMargins = new IdentityHashMap<>();
+
   private final List<PdfLine> paragraph = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private final Map<Integer, Integer> paragraphsOf = new HashMap<>();
@@ -54,7 +61,9 @@ final class PdfLayout {
         List<Glyph> within = rest.stream().filter(table::holds).toList();
         if (!within.isEmpty()) {
           rest.removeIf(table::holds);
-          placed.add(new Placed(table, page.number(), table.cells(within, page.number())));
+          int number = page.number();
+          Set<Integer> full = table.fullAtEnd(within, number);
+          placed.add(new Placed(table, number, table.cells(within, number), full));
         }
       }
     }
@@ -83,11 +92,21 @@ final class PdfLayout {
       while (end < lines.size() && lines.get(end).y() < table.table().top()) {
         end++;
       }
-      lines(lines.subList(next, end));
+      parts(lines.subList(next, end));
       table(table);
       next = end;
     }
-    lines(lines.subList(next, lines.size()));
+    parts(lines.subList(next, lines.size()));
+  }
+
+  private void parts(List<PdfLine> lines) {
+    for (PdfColumns.Part part : PdfColumns.of(lines)) {
+      if (part.column()) {
+        PdfProse.Margins ofColumn = PdfProse.Margins.of(part.lines());
+        part.lines().forEach(line -> columnMargins.put(line, ofColumn));
+      }
+      lines(part.lines());
+    }
   }
 
   private void lines(List<PdfLine> lines) {
@@ -121,7 +140,10 @@ final class PdfLayout {
   }
 
   private PdfProse.Margins marginsOf(PdfLine line) {
-    return margins.getOrDefault(line.page(), new PdfProse.Margins(0, 0, 0));
+    PdfProse.Margins ofColumn = columnMargins.get(line);
+    return ofColumn != null
+        ? ofColumn
+        : margins.getOrDefault(line.page(), new PdfProse.Margins(0, 0, 0));
   }
 
   private void endParagraph() {
@@ -141,15 +163,21 @@ final class PdfLayout {
   private void table(Placed table) {
     endParagraph();
     Placed open = openTable;
-    boolean goesOn =
-        open != null && open.page() + 1 == table.page() && open.table().hasColumnsOf(table.table());
-    if (!goesOn) {
+    int[] edges =
+        open != null && open.page() + 1 == table.page()
+            ? open.table().edgesOf(table.table())
+            : new int[0];
+    if (open == null || edges.length == 0) {
       endTable();
+      grid.append(table.cells());
+      openTable = table;
+      return;
     }
-    List<List<Grid.Cell>> rows = table.cells();
-    boolean repeated = goesOn && rows.size() > 1 && grid.startsWith(rows.get(0));
-    grid.append(repeated ? rows.subList(1, rows.size()) : rows);
-    openTable = table;
+    List<List<Grid.Cell>> rows = Grid.moved(table.cells(), edges);
+    int repeated = grid.repeatedBy(rows);
+    rows = rows.subList(repeated, rows.size());
+    PdfContinuation.append(grid, rows, open.full(), open.table().isOpenBelow());
+    openTable = new Placed(open.table(), table.page(), rows, table.full());
   }
 
   private void endTable() {

@@ -26,9 +26,6 @@ final class PdfReader {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw broken(refusal);
-    } catch (OutOfMemoryError e) {
-      // One huge object of this file; the memory is free again once it is given up.
-      throw refusal.tooLarge(new Words("展开后内存放不下", "it does not fit into memory unpacked"));
     }
   }
 
@@ -59,11 +56,16 @@ final class PdfReader {
               "it has " + count + " pages, at most " + Limits.PDF_PAGES));
     }
     Draft draft = new Draft(refusal);
-    PdfLayout.write(PdfCanvas.draw(document, refusal), draft);
+    PdfCanvas canvas = PdfCanvas.draw(document, refusal);
+    if (canvas.isMostlyUnknown()) {
+      throw refusal.needsOcr(
+          new Words("的文字层没有字符编码，读出来是乱码", "does not tell which characters it shows"));
+    }
+    PdfLayout.write(canvas.pages(), draft);
     if (draft.isEmpty()) {
       throw refusal.needsOcr(
           new Words("的 " + count + " 页都是图像", "has " + count + " pages of pictures only"));
     }
-    return draft.document("", MediaKind.PDF);
+    return draft.document("", MediaKind.PDF).withPagesWithoutText(canvas.pictureOnly());
   }
 }

@@ -41,10 +41,11 @@ final class Refusal {
   UnreadableDocument unknownType(Words what) {
     return refuse(
         "unknown_type",
-        literal(what.zh()) + "，不在可读的格式（txt、html、docx、文字版 pdf）之内。请另存为其中一种后再提交。",
+        literal(what.zh()) + "，不在可读的格式（txt、html、docx、doc、xlsx、xls、csv、文字版 pdf）之内。请另存为其中一种后再提交。",
         " is "
             + literal(what.en())
-            + ", not one of the formats read (txt, html, docx, text pdf). Save it as one of them.");
+            + ", not one of the formats read (txt, html, docx, doc, xlsx, xls, csv, text pdf). Save it as"
+            + " one of them.");
   }
 
   UnreadableDocument needsOcr(Words what) {

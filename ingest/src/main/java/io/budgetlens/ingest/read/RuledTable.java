@@ -2,7 +2,9 @@ package io.budgetlens.ingest.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,29 +15,41 @@ final class RuledTable {
   private static final int MOST_BOXES = 20_000;
   private static final float SLACK = 3;
 
+  /** How far upright rules reach beyond a table that is open there, and how many at least. */
+  private static final float OPEN = 8;
+
+  private static final int MOST_STRAY = 3;
+
+  /** A line that leaves less room, in parts of its size, is full; cells have a margin, too. */
+  private static final float ROOM = 1.6f;
+
   /** A cell as its boxes: from a row and column, so many of each. */
   private record Region(int row, int column, int rows, int columns) {}
 
   private final float[] xs;
   private final float[] ys;
+  private final boolean openBelow;
   private final int[] cellOf;
   private final List<Region> regions = new ArrayList<>();
 
-  private RuledTable(float[] xs, float[] ys) {
+  private RuledTable(float[] xs, float[] ys, boolean openBelow) {
     this.xs = xs;
     this.ys = ys;
+    this.openBelow = openBelow;
     this.cellOf = new int[(xs.length - 1) * (ys.length - 1)];
     Arrays.fill(cellOf, -1);
   }
 
   /** The table of a frame, or null where it is none: at least two columns, cells rectangles. */
   static @Nullable RuledTable of(List<Rule> frame) {
-    float[] ys = PdfRules.places(frame, true);
+    float[] level = PdfRules.places(frame, true);
+    float[] ys = withOpenEnds(level, frame);
     float[] xs = withOpenSides(PdfRules.places(frame, false), frame);
     if (xs.length < 3 || ys.length < 2 || (long) xs.length * ys.length > MOST_BOXES) {
       return null;
     }
-    RuledTable table = new RuledTable(xs, ys);
+    boolean openBelow = ys[ys.length - 1] > level[level.length - 1];
+    RuledTable table = new RuledTable(xs, ys, openBelow);
     return table.findRegions(frame) ? table : null;
   }
 
@@ -67,6 +81,34 @@ final class RuledTable {
       wide[i] = all.get(i);
     }
     return wide;
+  }
+
+  /** A row that a page cuts in two often has no rule there; its upright rules tell its reach. */
+  private static float[] withOpenEnds(float[] ys, List<Rule> frame) {
+    if (ys.length == 0) {
+      return ys;
+    }
+    float first = ys[0];
+    float last = ys[ys.length - 1];
+    List<Rule> upright = frame.stream().filter(rule -> !rule.level()).toList();
+    List<Rule> above = upright.stream().filter(rule -> rule.from() < first - OPEN).toList();
+    List<Rule> below = upright.stream().filter(rule -> rule.to() > last + OPEN).toList();
+    float[] all = new float[ys.length + 2];
+    int count = 0;
+    if (above.size() >= MOST_STRAY) {
+      all[count++] = above.stream().map(Rule::from).min(Float::compare).orElse(first);
+    }
+    System.arraycopy(ys, 0, all, count, ys.length);
+    count += ys.length;
+    if (below.size() >= MOST_STRAY) {
+      all[count++] = below.stream().map(Rule::to).max(Float::compare).orElse(last);
+    }
+    return Arrays.copyOf(all, count);
+  }
+
+  /** Whether the table has no rule at its lower end. */
+  boolean isOpenBelow() {
+    return openBelow;
   }
 
   private int columns() {
@@ -159,17 +201,48 @@ final class RuledTable {
     return Math.min(found >= 0 ? found : -found - 2, places.length - 2);
   }
 
-  /** Whether another table has the same columns, as it would on the next page. */
-  boolean hasColumnsOf(RuledTable other) {
-    if (xs.length != other.xs.length) {
-      return false;
+  /**
+   * For each column edge of another table, the one it is of this table, as where that goes on with
+   * this on the next page; empty where it does not.
+   */
+  int[] edgesOf(RuledTable other) {
+    int[] edges = new int[other.xs.length];
+    int at = 0;
+    for (int i = 0; i < edges.length; i++) {
+      while (at < xs.length && xs[at] < other.xs[i] - 4) {
+        at++;
+      }
+      if (at == xs.length || xs[at] > other.xs[i] + 4) {
+        return new int[0];
+      }
+      edges[i] = at;
     }
-    for (int i = 0; i < xs.length; i++) {
-      if (Math.abs(xs[i] - other.xs[i]) > 4) {
-        return false;
+    boolean outer = edges[0] == 0 && edges[edges.length - 1] == xs.length - 1;
+    return outer ? edges : new int[0];
+  }
+
+  /** The columns of cells in the last row whose words fill their last line. */
+  Set<Integer> fullAtEnd(List<Glyph> glyphs, int page) {
+    Set<Integer> full = new HashSet<>();
+    for (int i = 0; i < regions.size(); i++) {
+      Region at = regions.get(i);
+      if (at.row() + at.rows() == rows()) {
+        int cell = i;
+        List<PdfLine> lines =
+            PdfLine.of(glyphs.stream().filter(g -> cellAt(g) == cell).toList(), page);
+        if (!lines.isEmpty() && isFull(lines.get(lines.size() - 1), at)) {
+          full.add(at.column());
+        }
       }
     }
-    return true;
+    return full;
+  }
+
+  private boolean isFull(PdfLine line, Region at) {
+    float left = xs[at.column()];
+    float right = xs[at.column() + at.columns()];
+    return line.right() > right - ROOM * line.size()
+        && line.right() - line.left() > 0.6f * (right - left);
   }
 
   /** The cells with their words, row by row. */

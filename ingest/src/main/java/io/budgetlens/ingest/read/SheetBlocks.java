@@ -3,6 +3,7 @@ package io.budgetlens.ingest.read;
 import io.budgetlens.ingest.read.SheetView.Cell;
 import io.budgetlens.ingest.read.SheetView.Row;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,10 +22,20 @@ final class SheetBlocks {
   private final Draft draft;
   private final List<Row> table = new ArrayList<>();
 
+  /** For each row, whether it and all below it to the next blank row hold one cell each. */
+  private final BitSet prose = new BitSet();
+
+  private int left;
+  private int right;
+
   SheetBlocks(Sheet sheet, List<Row> rows, Draft draft) {
     this.sheet = sheet;
     this.rows = rows;
     this.draft = draft;
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      boolean last = i + 1 == rows.size() || rows.get(i + 1).gap();
+      prose.set(i, isLone(rows.get(i)) && (last || prose.get(i + 1)));
+    }
   }
 
   void write() {
@@ -36,10 +47,16 @@ final class SheetBlocks {
         flush();
         prose(rows.get(i));
       } else {
-        table.add(rows.get(i));
+        add(rows.get(i));
       }
     }
     flush();
+  }
+
+  private void add(Row row) {
+    left = table.isEmpty() ? first(row).column() : Math.min(left, first(row).column());
+    right = table.isEmpty() ? last(row).column() : Math.max(right, last(row).column());
+    table.add(row);
   }
 
   private boolean hasTitle() {
@@ -73,28 +90,17 @@ final class SheetBlocks {
     if (row.gap()) {
       return only.columns() > 1
           || SheetWords.isTitle(only.words())
-          || onlyProseFollows(at)
+          || prose.get(at)
           || isHeader(at + 1);
     }
-    return isNameOfNext(at, only) || SheetWords.isNote(only.words()) && onlyProseFollows(at);
+    return isNameOfNext(at, only) || SheetWords.isNote(only.words()) && prose.get(at);
   }
 
   /** A table's name across the sheet, with more than one cell in a row soon below it. */
   private boolean isNameOfNext(int at, Cell only) {
-    boolean wide = only.columns() * 2 >= width(table);
-    return wide && SheetWords.isNameOfTable(only.words()) && !onlyProseFollows(at);
-  }
-
-  private boolean onlyProseFollows(int from) {
-    for (int i = from; i < rows.size(); i++) {
-      if (i > from && rows.get(i).gap()) {
-        return true;
-      }
-      if (!isLone(rows.get(i))) {
-        return false;
-      }
-    }
-    return true;
+    return !prose.get(at)
+        && only.columns() * 2 >= right + 1 - left
+        && SheetWords.isNameOfTable(only.words());
   }
 
   private boolean isHeader(int at) {
@@ -114,45 +120,38 @@ final class SheetBlocks {
 
   private void flush() {
     if (!table.isEmpty()) {
-      List<Row> written = List.copyOf(table);
-      int left = left(written);
-      draft.table(grid(written, left), cell -> place(written, left, cell));
+      draft.table(grid(), this::place);
       table.clear();
     }
   }
 
-  private String place(List<Row> written, int left, Grid.Cell cell) {
-    Row row = written.get(cell.row());
-    return row.cells().stream()
-        .filter(c -> c.column() == cell.column() + left)
-        .findFirst()
-        .map(c -> sheet.place(row.index(), c.at()))
-        .orElse("sheet " + sheet.name());
+  private String place(Grid.Cell cell) {
+    Row row = table.get(cell.row());
+    int at = 0;
+    while (row.cells().get(at).column() < cell.column() + left) {
+      at++;
+    }
+    return sheet.place(row.index(), row.cells().get(at).at());
   }
 
-  private static int left(List<Row> rows) {
-    return rows.stream().mapToInt(r -> r.cells().get(0).column()).min().orElse(0);
-  }
-
-  /** Columns from the first to the last in which a cell begins. */
-  private static int width(List<Row> rows) {
-    int right = rows.stream().mapToInt(r -> last(r).column()).max().orElse(0);
-    return right + 1 - left(rows);
+  private static Cell first(Row row) {
+    return row.cells().get(0);
   }
 
   private static Cell last(Row row) {
     return row.cells().get(row.cells().size() - 1);
   }
 
-  private static Grid grid(List<Row> rows, int left) {
-    int width = width(rows);
-    long filled = rows.stream().mapToLong(r -> r.cells().size()).sum();
-    long area = (long) width * rows.size();
+  /** The columns go from the first to the last in which a cell begins. */
+  private Grid grid() {
+    int width = right + 1 - left;
+    long filled = table.stream().mapToLong(r -> r.cells().size()).sum();
+    long area = (long) width * table.size();
     boolean blanks = area <= MOST_BLANKS && area <= filled * SPARSE;
     int[] freeFrom = new int[width];
     List<List<Grid.Cell>> placed = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      placed.add(row(rows, i, left, freeFrom, blanks));
+    for (int i = 0; i < table.size(); i++) {
+      placed.add(row(table, i, left, freeFrom, blanks));
     }
     Grid grid = new Grid();
     grid.append(placed);

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextBytes {
   static final Charset GB18030 = Charset.forName("GB18030");
+  static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+
+  /** Characters that make up a good part of every text of this trade, in either writing. */
+  private static final String OFTEN = "的年度部门單單門单位预算預算决支出收入金额額项項目数數务務执執行评評价價绩績效报報告及为為其中万萬元";
 
   private static final int WIDE_HEAD = 1 << 16;
 
@@ -91,9 +95,39 @@ final class TextBytes {
     if (isMostlyUtf8(bytes)) {
       return strictly(bytes, StandardCharsets.UTF_8, 0, refusal);
     }
+    boolean valid = firstError(bytes, GB18030, 0) < 0;
+    int odd = valid ? firstUnlikely(new String(bytes, GB18030)) : 0;
+    if (odd >= 0 && isBig5(bytes)) {
+      return new String(bytes, BIG5);
+    }
     String text = strictly(bytes, GB18030, 0, refusal);
-    refuseUnlikely(text, refusal);
+    if (odd >= 0) {
+      throw unlikely(text.substring(0, odd), refusal);
+    }
     return text;
+  }
+
+  /** Valid as Big5, and at least a tenth of it characters that are often written. */
+  private static boolean isBig5(byte[] bytes) {
+    if (firstError(bytes, BIG5, 0) >= 0) {
+      return false;
+    }
+    String text = new String(bytes, BIG5);
+    long wide = text.chars().filter(c -> c >= 0x2e80).count();
+    return often(text) >= 5 && often(text) * 10 >= wide;
+  }
+
+  private static long often(String text) {
+    return text.chars().filter(c -> OFTEN.indexOf(c) >= 0).count();
+  }
+
+  /** Whether bytes that their author calls Big5 are: GB18030 is often valid in it, too. */
+  static boolean isDeclaredBig5(byte[] bytes) {
+    if (firstError(bytes, BIG5, 0) >= 0) {
+      return false;
+    }
+    boolean both = firstError(bytes, GB18030, 0) < 0;
+    return !both || often(new String(bytes, BIG5)) >= often(new String(bytes, GB18030));
   }
 
   /** The text in a charset its author declared. */
@@ -171,8 +205,11 @@ final class TextBytes {
     return length;
   }
 
-  /** Big5 and others are often valid GB18030, but then of characters nobody writes. */
-  private static void refuseUnlikely(String text, Refusal refusal) {
+  /**
+   * Where characters that nobody writes begin to be too many, or -1: Big5 and others are often
+   * valid GB18030, but then of such characters.
+   */
+  private static int firstUnlikely(String text) {
     int odd = 0;
     int wide = 0;
     int first = -1;
@@ -186,14 +223,15 @@ final class TextBytes {
         }
       }
     }
-    if (odd * 50 > wide) {
-      int offset = text.substring(0, first).getBytes(GB18030).length;
-      throw refusal.wrongEncoding(
-          offset,
-          new Words(
-              "按 GB18030 解出的是无人使用的字符（可能是 Big5 等其他编码）",
-              "GB18030 gives characters nobody uses (it may be Big5 or another encoding)"));
-    }
+    return odd * 50 > wide ? first : -1;
+  }
+
+  private static UnreadableDocument unlikely(String before, Refusal refusal) {
+    return refusal.wrongEncoding(
+        before.getBytes(GB18030).length,
+        new Words(
+            "按 GB18030 解出的是无人使用的字符（可能是 Big5 等其他编码）",
+            "GB18030 gives characters nobody uses (it may be Big5 or another encoding)"));
   }
 
   private static int at(byte[] bytes, int index) {

@@ -9,16 +9,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The files under the paths a run was given, in an order that does not depend on the machine. */
 public final class SourceFiles {
+  /** Notes for people, and what machines leave in folders. */
+  private static final Set<String> NOTES =
+      Set.of("readme", "readme.txt", "thumbs.db", "desktop.ini");
+
   private SourceFiles() {}
 
   /**
-   * Files as they were given and, under folders, all files by name; hidden files and notes ({@code
-   * *.md}, {@code README}) are passed over.
+   * Files as they were given and, under folders, all files by name; hidden files, notes ({@code
+   * *.md}, {@code README}) and locks of open documents ({@code ~$…}) are passed over. Archives are
+   * files here; {@link Archive} goes through their members.
    *
    * @throws NoSuchInput where a path is no file or folder, or nothing can be read under any of them
    */
@@ -64,13 +70,14 @@ public final class SourceFiles {
         .orElse(file.toString());
   }
 
-  private static boolean isWanted(String origin) {
+  /** Also asked of members of archives, whose names may lead anywhere: {@code ..} is wanted. */
+  static boolean isWanted(String origin) {
     for (String part : origin.split("/")) {
-      if (part.startsWith(".")) {
+      if (part.startsWith(".") && !part.equals("..") || part.equals("__MACOSX")) {
         return false;
       }
     }
     String name = origin.substring(origin.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    return !name.endsWith(".md") && !name.equals("readme") && !name.equals("readme.txt");
+    return !name.endsWith(".md") && !name.startsWith("~$") && !NOTES.contains(name);
   }
 }

@@ -9,6 +9,7 @@ import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.text.Words;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One document as read: the rows it gives, by table, or why it was refused.
@@ -29,6 +30,17 @@ public record StagedDocument(
   public static StagedDocument refused(Landed landed, String reason, Words words) {
     DocumentRows rows = new DocumentRows();
     rows.source(SourceRow.refused(landed, reason, words));
+    return new StagedDocument(rows, Map.of(), 0);
+  }
+
+  /**
+   * An archive whose members were taken up.
+   *
+   * @param words which of them could not be, absent where all were
+   */
+  public static StagedDocument archive(Landed landed, @Nullable Words words) {
+    DocumentRows rows = new DocumentRows();
+    rows.source(SourceRow.archive(landed, words));
     return new StagedDocument(rows, Map.of(), 0);
   }
 

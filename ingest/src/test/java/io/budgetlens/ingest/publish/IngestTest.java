@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.budgetlens.ingest.source.NoSuchInput;
 import io.budgetlens.ingest.source.SourceFiles;
+import io.budgetlens.ingest.source.ZipFile;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.release.Release;
 import java.math.BigDecimal;
@@ -274,6 +275,50 @@ class IngestTest {
     Receipt again = lake.ingest();
     assertThat(again.release()).isEmpty();
     assertThat(again.refused()).hasSize(4).allMatch(Receipt.Refused::before);
+  }
+
+  @Test
+  void takesUpTheMembersOfAnArchiveAsDocumentsOfTheirOwn() {
+    ZipFile inner = new ZipFile().with("report.txt", REPORT);
+    ZipFile zip =
+        new ZipFile()
+            .with("units.csv", UNITS)
+            .with("年/budget_years.csv", YEARS)
+            .withEncrypted("密.docx")
+            .with("inner.zip", inner.bytes());
+    lake.with("a.zip", zip.bytes());
+    Receipt receipt = lake.ingest();
+
+    assertThat(receipt.documents()).isEqualTo(3);
+    assertThat(receipt.refused())
+        .extracting(r -> r.file() + " " + r.reason() + " " + r.before())
+        .containsExactly("a.zip!/密.docx encrypted false");
+    assertThat(
+            lake.lines(
+                "select origin, doc_type, parse_status from source_document"
+                    + " order by origin nulls first"))
+        .containsExactly(
+            "a.zip|archive|read",
+            "a.zip!/inner.zip!/report.txt|evaluation_report|read",
+            "a.zip!/units.csv|units|read",
+            "a.zip!/年/budget_years.csv|budget_years|read");
+
+    Receipt again = lake.ingest();
+    assertThat(again.release()).isEmpty();
+    assertThat(again.unchanged()).isEqualTo(4);
+    assertThat(again.nothingDone()).isFalse();
+    assertThat(again.refused()).hasSize(1).allMatch(Receipt.Refused::before);
+    assertThat(again.refused().get(0).words().zh()).contains("a.zip", "密.docx");
+  }
+
+  @Test
+  void knowsAMemberThatCameBeforeAsAFile() {
+    lake.with("units.csv", UNITS).with("report.txt", REPORT);
+    lake.ingest();
+    lake.with("a.zip", new ZipFile().with("r.txt", REPORT).with("budget_years.csv", YEARS).bytes());
+    Receipt receipt = lake.ingest();
+    assertThat(receipt.documents()).isEqualTo(1);
+    assertThat(receipt.unchanged()).isEqualTo(3);
   }
 
   @Test

@@ -36,6 +36,7 @@ class DamagedInputTest {
         text.getBytes(TextBytes.GB18030),
         page.getBytes(StandardCharsets.UTF_8),
         DocxFile.of(DocxFile.paragraph(text) + "<w:tbl>" + row.repeat(20) + "</w:tbl>").bytes(),
+        PdfReaderTest.fixture("report.doc"),
         "项目,金额\n支出,98.5\n".repeat(20).getBytes(StandardCharsets.UTF_16LE),
         PdfReaderTest.fixture("final-accounts.xlsx"),
         PdfReaderTest.fixture("final-accounts.xls"),

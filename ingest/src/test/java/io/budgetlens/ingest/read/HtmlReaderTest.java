@@ -114,6 +114,17 @@ class HtmlReaderTest {
   }
 
   @Test
+  void believesNoDeclarationThatTheBytesContradict() {
+    String page = "<html><head><meta charset=%s></head><body><p>预算执行率为98%%，支出1万元</p></body></html>";
+    for (String declared : List.of("iso-8859-1", "big5", "utf-8", "windows-1252", "none")) {
+      byte[] bytes = String.format(page, declared).getBytes(Charset.forName("GBK"));
+      assertThat(DocumentReaders.read(bytes, "a.html").text())
+          .as(declared)
+          .isEqualTo("预算执行率为98%，支出1万元\n");
+    }
+  }
+
+  @Test
   void namesTheByteOfABrokenPage() {
     byte[] page = "<html><body><p>预算执行情况</p></body></html>".getBytes(StandardCharsets.UTF_8);
     page[16] = (byte) 0xff;

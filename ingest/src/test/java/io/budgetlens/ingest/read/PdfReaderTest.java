@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -242,6 +243,95 @@ class PdfReaderTest {
         document.addPage(new PDPage());
       }
       assertThat(refusal(saved(document)).reason()).isEqualTo("too_large");
+    }
+  }
+
+  @Test
+  void readsColumnsOneAfterTheOther() throws IOException {
+    Document document = read("columns.pdf");
+    assertThat(document.tables()).isEmpty();
+    assertThat(paragraphs(document))
+        .hasSize(16)
+        .startsWith(
+            "一、预算执行情况",
+            "本单位全年预算数为1,872.55万元，其中基本支出预算数520.67万元、项目支出预算数1,351.88万元，资金总体支出1,856.77万元，预算执行率为99.16%。")
+        .allMatch(line -> line.endsWith("。") || line.equals("一、预算执行情况"));
+  }
+
+  @Test
+  void joinsRowsAndMergedCellsThatPagesCut() throws IOException {
+    Document document = read("report.pdf");
+    assertThat(document.tables()).hasSize(1);
+    List<Table.Row> rows = document.tables().get(0).rows();
+    assertThat(rows).hasSize(31);
+    assertThat(rows.stream().map(r -> r.cells().get(0)).filter(c -> c.column() == 0).skip(1))
+        .extracting(c -> document.words(c.span()) + " " + c.rows())
+        .containsExactly("产出指标1 10", "产出指标2 10", "产出指标3 10");
+    assertThat(rows.get(11).cells())
+        .extracting(c -> document.words(c.span()))
+        .containsExactly("产出指标2", "数量指标3", "三级指标第11项完成情况", "≥310户", "320户", "2", "2", "无");
+  }
+
+  @Test
+  void takesTheRowAtAnOpenEndForPartOfTheTable() throws IOException {
+    String rules =
+        "100 700 m 400 700 l S 100 660 m 400 660 l S 100 700 m 100 600 l S 250 700 m 250 600 l S"
+            + " 400 700 m 400 600 l S ";
+    Document document =
+        DocumentReaders.read(
+            withText(rules, "110 680 a", "260 680 b", "110 640 c", "260 640 d"), "a.pdf");
+    assertThat(TextReaderTest.words(document, 0))
+        .containsExactly(List.of("a", "b"), List.of("c", "d"));
+  }
+
+  private static byte[] withText(String program, String... words) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+        for (String each : words) {
+          String[] parts = each.split(" ");
+          content.beginText();
+          content.newLineAtOffset(Float.parseFloat(parts[0]), Float.parseFloat(parts[1]));
+          content.showText(parts[2]);
+          content.endText();
+        }
+      }
+      PDStream rules = new PDStream(document);
+      try (var out = rules.createOutputStream()) {
+        out.write(program.getBytes());
+      }
+      page.setContents(List.of(rules, page.getContentStreams().next()));
+      return saved(document);
+    }
+  }
+
+  @Test
+  void saysWhichPagesArePicturesOnly() throws IOException {
+    try (PDDocument document = Loader.loadPDF(fixture("columns.pdf"))) {
+      PDPage scan = new PDPage();
+      document.addPage(scan);
+      BufferedImage picture = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
+      try (PDPageContentStream content = new PDPageContentStream(document, scan)) {
+        content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, 500, 700);
+      }
+      document.addPage(new PDPage());
+      Document read = DocumentReaders.read(saved(document), "a.pdf");
+      assertThat(read.text()).startsWith("一、预算执行情况");
+      assertThat(read.pagesWithoutText()).containsExactly(2);
+    }
+  }
+
+  @Test
+  void refusesATextLayerThatDoesNotTellItsCharacters() throws IOException {
+    try (PDDocument document = Loader.loadPDF(fixture("columns.pdf"))) {
+      var resources = document.getPage(0).getResources();
+      for (COSName font : resources.getFontNames()) {
+        resources.getFont(font).getCOSObject().removeItem(COSName.TO_UNICODE);
+      }
+      UnreadableDocument refused = refusal(saved(document));
+      assertThat(refused.reason()).isEqualTo("needs_ocr");
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.budgetlens.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,8 +96,21 @@ class SameTableTest {
   }
 
   @Test
-  void readsPagesAndXmlThatAreCalledXls() {
+  void readsAPageThatIsCalledXls() {
     List<List<String>> grid = List.of(List.of("项目", "金额"), List.of("支出", "1"));
     assertThat(DocumentReaders.read(html(grid), "a.xls").mediaType()).isEqualTo("text/html");
+  }
+
+  @Test
+  void namesASpreadsheetInXmlThatIsCalledXls() {
+    String xml =
+        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
+            + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>";
+    UnreadableDocument refused =
+        catchThrowableOfType(
+            UnreadableDocument.class,
+            () -> DocumentReaders.read(xml.getBytes(StandardCharsets.UTF_8), "a.xls"));
+    assertThat(refused.reason()).isEqualTo("unknown_type");
+    assertThat(refused.words().en()).contains("SpreadsheetML 2003");
   }
 }

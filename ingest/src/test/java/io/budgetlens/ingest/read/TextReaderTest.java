@@ -67,8 +67,14 @@ class TextReaderTest {
   }
 
   @Test
-  void refusesBig5RatherThanReadingOtherWords() {
-    byte[] bytes = "預算執行率為百分之九十八，結轉結餘十五萬元。".getBytes(Charset.forName("Big5"));
+  void readsBig5WhereItsWordsAreThoseOfTheTrade() {
+    String text = "預算執行率為百分之九十八，結轉結餘十五萬元。";
+    assertThat(read(text.getBytes(Charset.forName("Big5"))).text()).isEqualTo(text);
+  }
+
+  @Test
+  void refusesOtherBytesRatherThanReadingOtherWords() {
+    byte[] bytes = "春眠不覺曉，處處聞啼鳥。夜來風雨聲，花落知多少？".getBytes(Charset.forName("Big5"));
     assertThat(refusal(bytes).reason()).isEqualTo("wrong_encoding");
   }
 
@@ -93,7 +99,7 @@ class TextReaderTest {
   }
 
   @Test
-  void namesAnOldWordFile() {
+  void callsAnOldOfficeFileDamagedThatIsNotWhole() {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(
         new byte[] {
@@ -101,8 +107,8 @@ class TextReaderTest {
         });
     file.writeBytes("WordDocument".getBytes(StandardCharsets.UTF_16LE));
     UnreadableDocument refused = refusal(file.toByteArray());
-    assertThat(refused.reason()).isEqualTo("unknown_type");
-    assertThat(refused.words().zh()).contains("旧版 Word");
+    assertThat(refused.reason()).isEqualTo("damaged");
+    assertThat(refused.words().zh()).contains("应有 512 字节");
   }
 
   @Test

@@ -27,6 +27,11 @@ final class RecordRows implements AutoCloseable {
     for (TableContract table : Tables.all()) {
       work.table(table, List.of());
     }
+    work.keep(
+        Step.of(
+            "arrival",
+            "select cast('' as varchar) as doc_id, cast('' as varchar) as file,"
+                + " cast(0 as bigint) as landed_order where false"));
     work.keep(Step.of("reread", "select cast('' as varchar) as doc_id where false"));
     work.rows(
         "reject_reason",

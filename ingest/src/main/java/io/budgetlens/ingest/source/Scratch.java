@@ -1,4 +1,4 @@
-package io.budgetlens.ingest.publish;
+package io.budgetlens.ingest.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for copies that live as long as the run. */
-final class Scratch implements AutoCloseable {
+/**
+ * A folder for copies that live as long as the run; it is deleted with all it holds when closed.
+ */
+public final class Scratch implements AutoCloseable {
   private final Path folder;
 
-  Scratch() {
+  public Scratch() {
     try {
       folder = Files.createTempDirectory("budgetlens-");
     } catch (IOException e) {
@@ -20,7 +22,7 @@ final class Scratch implements AutoCloseable {
     }
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
