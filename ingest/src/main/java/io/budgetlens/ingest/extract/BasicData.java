@@ -11,9 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The basic data table that goes with a whole unit's self-evaluation (基础数据表): posts and staff
- * below their heads, and spending that is to be held down, last year's and this year's side by
- * side.
+ * The basic data table that goes with a whole unit's self-evaluation (基础数据表): posts and staff below
+ * their heads, and spending that is to be held down, last year's and this year's side by side.
  */
 final class BasicData {
   private static final String TITLE = "基础数据表";
@@ -50,8 +49,7 @@ final class BasicData {
   static boolean read(
       Document document, Table table, Setting setting, int number, Consumer<Found> sink) {
     Grid grid = new Grid(document, table);
-    boolean titled =
-        grid.holds(TITLE) || TableCaption.before(document, table).contains(TITLE);
+    boolean titled = grid.holds(TITLE) || TableCaption.before(document, table).contains(TITLE);
     if (!titled && !grid.holds("财政供养人员情况")) {
       return false;
     }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table's number; 0 for a line of text
  * @param page the page it begins on; 0 where the format has none
  */
-record FormLine(
-    List<Grid.Cell> cells, int width, boolean merged, int table, int page, int start) {
+record FormLine(List<Grid.Cell> cells, int width, boolean merged, int table, int page, int start) {
   static final int NO_TABLE = 0;
 
   FormLine {

@@ -195,7 +195,9 @@ final class UnitName {
     boolean noise = ORGANS.stream().anyMatch(name::contains);
     boolean digits = name.chars().anyMatch(c -> c >= '0' && c <= '9');
     boolean path = name.chars().anyMatch(c -> "-_|>/".indexOf(c) >= 0);
-    return ends && !noise && !path && !digits && name.length() >= 4 && name.length() <= 40 ? name : null;
+    return ends && !noise && !path && !digits && name.length() >= 4 && name.length() <= 40
+        ? name
+        : null;
   }
 
   /** {@code 某某局部}: the end of 某某局部门, whose line was broken within 部门. */
