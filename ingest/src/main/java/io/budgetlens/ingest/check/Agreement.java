@@ -64,7 +64,12 @@ record Agreement(Manner manner, List<Pair> pairs, List<Condition> when) implemen
 
     private static String slipped(String big, String small) {
       String ratio =
-          "cast(" + big + " as double) / case when " + small + " > 0 then cast(" + small
+          "cast("
+              + big
+              + " as double) / case when "
+              + small
+              + " > 0 then cast("
+              + small
               + " as double) end";
       return ratio + " between 4000 and 25000 or " + ratio + " between 40000000 and 250000000";
     }
@@ -103,8 +108,7 @@ record Agreement(Manner manner, List<Pair> pairs, List<Condition> when) implemen
   @Override
   public Optional<Check> across() {
     List<Pair> across = pairs.stream().filter(Pair::isAcross).toList();
-    return of(
-        manner == Manner.LIKE_SIZE ? across.stream().map(Pair::unlessTold).toList() : across);
+    return of(manner == Manner.LIKE_SIZE ? across.stream().map(Pair::unlessTold).toList() : across);
   }
 
   private Optional<Check> of(List<Pair> some) {
@@ -154,7 +158,8 @@ record Agreement(Manner manner, List<Pair> pairs, List<Condition> when) implemen
   private String firstOf(Function<Pair, String> value) {
     StringBuilder sql = new StringBuilder("case");
     pairs.forEach(
-        p -> sql.append(" when ").append(p.differs(manner)).append(" then ").append(value.apply(p)));
+        p ->
+            sql.append(" when ").append(p.differs(manner)).append(" then ").append(value.apply(p)));
     return sql.append(" end").toString();
   }
 

@@ -24,8 +24,7 @@ final class BasicParts {
     boolean inTable =
         basic != null
             && basic.spans().stream()
-                .allMatch(
-                    s -> document.tables().stream().anyMatch(t -> BesideAmounts.holds(t, s)));
+                .allMatch(s -> document.tables().stream().anyMatch(t -> BesideAmounts.holds(t, s)));
     return inTable && BY_NATURE.matcher(document.text()).find();
   }
 

@@ -29,11 +29,16 @@ final class BesideAmounts {
 
   private static final Map<String, Pattern> TERMS =
       Map.of(
-          "use_of_surplus", Pattern.compile("使用非财政(?:拨款|补助)?(?:结余|结转结余)(?:[（(][^）)]{0,12}[）)]|和专用结余)?|用事业基金弥补收支差额"),
-          "superior_subsidy_income", Pattern.compile("上级补助收入"),
-          "affiliate_income", Pattern.compile("附属单位(?:上缴|缴款)收入|附属单位上缴"),
-          STATE_CAPITAL, Pattern.compile("国有资本经营预算(?:财政)?拨款收入"));
-  private static final String NUMBER = "([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)";
+          "use_of_surplus",
+          Pattern.compile("使用非财政(?:拨款|补助)?(?:结余|结转结余)(?:[（(][^）)]{0,12}[）)]|和专用结余)?|用事业基金弥补收支差额"),
+          "superior_subsidy_income",
+          Pattern.compile("上级补助收入"),
+          "affiliate_income",
+          Pattern.compile("附属单位(?:上缴|缴款)收入|附属单位上缴"),
+          STATE_CAPITAL,
+          Pattern.compile("国有资本经营预算(?:财政)?拨款收入"));
+  private static final String NUMBER =
+      "([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)";
   private static final Pattern AMOUNT =
       Pattern.compile("^(?:决算数?|合计|收入)?[为：:]?\\s*" + NUMBER + "\\s*(万元|亿元|元)");
   private static final Pattern CELL = Pattern.compile("-?" + NUMBER);
@@ -154,10 +159,10 @@ final class BesideAmounts {
     for (Figure figure : subject.figures().values()) {
       boolean inside = figure.spans().stream().anyMatch(s -> holds(table, s));
       String digits = figure.asWritten().replaceAll("[^0-9.]", "");
-      boolean isMoney = "CNY".equals(figure.unit()) && figure.value() != null;
-      if (inside && isMoney && figure.value().signum() > 0 && CELL.matcher(digits).matches()) {
-        return Optional.of(
-            figure.value().divide(new BigDecimal(digits), 0, RoundingMode.HALF_UP));
+      BigDecimal value = figure.value();
+      boolean isMoney = inside && "CNY".equals(figure.unit());
+      if (isMoney && value != null && value.signum() > 0 && CELL.matcher(digits).matches()) {
+        return Optional.of(value.divide(new BigDecimal(digits), 0, RoundingMode.HALF_UP));
       }
     }
     return Optional.empty();

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An arithmetic rule's definition: data that compiles to SQL. */
-sealed interface Check permits Agreement, AtMost, Equation, ExecutionScore, Ratio, Repetition, Suspicion {
+sealed interface Check
+    permits Agreement, AtMost, Equation, ExecutionScore, Ratio, Repetition, Suspicion {
 
   /** The figures it reads. */
   Set<String> names();

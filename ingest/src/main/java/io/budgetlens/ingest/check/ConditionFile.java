@@ -71,8 +71,7 @@ final class ConditionFile {
   private static String flag(RegistryEntry entry, String key) {
     String flag = entry.text(key);
     if (!Relation.isFlag(flag)) {
-      throw entry.wrong(
-          key, new Words("没有名为 " + flag + " 的标志", "no flag is called " + flag));
+      throw entry.wrong(key, new Words("没有名为 " + flag + " 的标志", "no flag is called " + flag));
     }
     return flag;
   }

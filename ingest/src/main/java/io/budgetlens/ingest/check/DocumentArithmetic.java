@@ -1,5 +1,7 @@
 package io.budgetlens.ingest.check;
 
+import static java.util.Objects.requireNonNull;
+
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
@@ -14,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +55,7 @@ final class DocumentArithmetic {
   }
 
   private static void run(
-      Relation relation,
-      List<Rule> some,
-      List<Stated> documents,
-      Work work,
-      List<Result> results) {
+      Relation relation, List<Rule> some, List<Stated> documents, Work work, List<Result> results) {
     TableContract told = relation.told(RuleBook.names(some));
     work.rows(
         told.name(),
@@ -68,7 +65,7 @@ final class DocumentArithmetic {
     Map<String, Integer> numbers = new HashMap<>();
     documents.forEach(d -> numbers.put(d.docId(), numbers.size()));
     work.query(ordered(standing(work, relation, some)))
-        .forEach(r -> results.add(new Result(numbers.get(r.text("doc_id")), r)));
+        .forEach(r -> results.add(new Result(requireNonNull(numbers.get(r.text("doc_id"))), r)));
   }
 
   /** The columns of a row that are needed. */

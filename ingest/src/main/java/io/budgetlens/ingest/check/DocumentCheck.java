@@ -73,9 +73,7 @@ public final class DocumentCheck {
     }
     new DocumentArithmetic(rules.arithmetic())
         .run(stated, engine)
-        .forEach(
-            r ->
-                findings.get(r.document()).add(finding(r.row(), stated.get(r.document()))));
+        .forEach(r -> findings.get(r.document()).add(finding(r.row(), stated.get(r.document()))));
     List<String> order = rules.rules().stream().map(Rule::id).toList();
     findings.forEach(f -> f.sort(Comparator.comparingInt(one -> order.indexOf(one.rule()))));
     return findings.stream().map(Cap::of).toList();

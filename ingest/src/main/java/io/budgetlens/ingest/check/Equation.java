@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param needs how many of the parts must be stated before the check applies
  * @param closed whether a part that is left unsaid is nil; otherwise it may be the remainder
  * @param tolerance a fixed tolerance instead of the half steps
- * @param quiet whether it keeps silent where a part that is left unsaid could explain what is missing
+ * @param quiet whether it keeps silent where a part that is left unsaid could explain what is
+ *     missing
  */
 record Equation(
     Expression checked,
@@ -89,9 +90,7 @@ record Equation(
     String off = "(" + checked.value() + " - " + sum + ")";
     String unsaid = quiet ? "holds" : "unsaid";
     String open =
-        closed
-            ? ""
-            : " when " + equals.isOpen() + " and " + off + " > 0 then '" + unsaid + "'";
+        closed ? "" : " when " + equals.isOpen() + " and " + off + " > 0 then '" + unsaid + "'";
     String variant =
         "case when "
             + checked.isMissing()

@@ -24,14 +24,14 @@ final class IndicatorScores {
 
   static final Map<String, StatedColumns.Quantity> NAMES =
       Map.of(
-          ABOVE, new StatedColumns.Quantity(Measure.POINTS, new Words("指标得分", "indicator's score")),
+          ABOVE,
+          new StatedColumns.Quantity(Measure.POINTS, new Words("指标得分", "indicator's score")),
           ABOVE_MAX,
           new StatedColumns.Quantity(Measure.POINTS, new Words("指标分值", "indicator's full marks")));
 
   private static final Set<String> DIMENSIONS =
       Set.of("score_output", "score_benefit", "score_satisfaction", "score_cost");
-  private static final List<BigDecimal> EXECUTION =
-      List.of(BigDecimal.TEN, BigDecimal.valueOf(20));
+  private static final List<BigDecimal> EXECUTION = List.of(BigDecimal.TEN, BigDecimal.valueOf(20));
 
   private IndicatorScores() {}
 

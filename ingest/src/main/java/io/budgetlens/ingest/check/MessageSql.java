@@ -120,7 +120,8 @@ final class MessageSql {
   private static String money(String value, String type, String before, String after) {
     String wan = before + "cast(cast((" + value + ") * 0.0001 as " + type + ") as string)" + after;
     String yuan = before + "cast(cast(" + value + " as " + type + ") as string)" + after;
-    String persons = "regexp_replace(cast(cast(" + value + " as decimal(18,2)) as string)" + TRIMMED;
+    String persons =
+        "regexp_replace(cast(cast(" + value + " as decimal(18,2)) as string)" + TRIMMED;
     return "case when money_unit = 'wan' then "
         + wan
         + " || '万元' when money_unit = 'persons' then "

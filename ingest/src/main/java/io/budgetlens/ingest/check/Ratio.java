@@ -64,8 +64,7 @@ record Ratio(
 
   @Override
   public List<Ending> endings() {
-    List<Ending> endings =
-        new ArrayList<>(Ending.of(Measure.RATIO, "fails", "rounding"));
+    List<Ending> endings = new ArrayList<>(Ending.of(Measure.RATIO, "fails", "rounding"));
     if (!quiet) {
       endings.add(new Ending("cannot_check", Measure.RATIO));
     }
@@ -78,8 +77,7 @@ record Ratio(
   /** The other bases are left out: only the rate's own definition explains a finding. */
   @Override
   public Check with(Map<String, Expression> replaced) {
-    return new Ratio(
-        checked, fraction.with(replaced), absolute, List.of(), List.of(), quiet, when);
+    return new Ratio(checked, fraction.with(replaced), absolute, List.of(), List.of(), quiet, when);
   }
 
   @Override

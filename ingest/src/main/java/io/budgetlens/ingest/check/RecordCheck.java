@@ -79,7 +79,9 @@ public final class RecordCheck {
     return String.join(" union ", each);
   }
 
-  /** Own testimonies of a year, and what the next year's documents tell of it; each with its rank. */
+  /**
+   * Own testimonies of a year, and what the next year's documents tell of it; each with its rank.
+   */
   private String testimonies(Facts facts) {
     return "select "
         + KEY
@@ -99,7 +101,8 @@ public final class RecordCheck {
 
   /** Of each cell the first testimony that fills it, and what the last kind of source says. */
   private String spoken() {
-    StringBuilder sql = new StringBuilder("select " + KEY + ", told, min_by(doc_id, turn) as doc_id");
+    StringBuilder sql =
+        new StringBuilder("select " + KEY + ", told, min_by(doc_id, turn) as doc_id");
     for (String item : items) {
       String filled = " filter (where " + item + " is not null)";
       sql.append(", min_by(").append(item).append(", turn)").append(filled).append(" as ");

@@ -104,6 +104,7 @@ record Repetition(List<AtMost.Pair> pairs, boolean unlessTold) implements Check 
         Parts.NOTHING,
         Map.of());
   }
+
   private static String isEqual(Expression left, Expression right) {
     String value = left.value();
     return "coalesce(" + value + " = " + right.value() + " and " + value + " > 0, false)";

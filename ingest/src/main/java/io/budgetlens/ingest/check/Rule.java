@@ -84,8 +84,7 @@ public record Rule(
       List<Explanation> explanations) {
 
     Definition checking(Check other) {
-      return new Definition(
-          relation, other, formula, messages, additions, values, explanations);
+      return new Definition(relation, other, formula, messages, additions, values, explanations);
     }
 
     /** The figures it reads, also those of its messages. */

@@ -99,7 +99,8 @@ final class RuleSql {
   }
 
   /**
-   * The rows a rule reads: the relation, and beside it the year before where the rule looks at that.
+   * The rows a rule reads: the relation, and beside it the year before where the rule looks at
+   * that.
    */
   static String source(Rule rule) {
     Check check = Objects.requireNonNull(rule.definition().check(), rule.id());

@@ -130,8 +130,7 @@ public final class StatedCheck {
 
   /** The places a rule quotes, in its own order. */
   private static String cited(List<Rule> rules) {
-    int most =
-        rules.stream().mapToInt(r -> RuleBook.check(r).quoted().size()).max().orElse(0);
+    int most = rules.stream().mapToInt(r -> RuleBook.check(r).quoted().size()).max().orElse(0);
     List<String> each = new ArrayList<>();
     for (int turn = 0; turn < most; turn++) {
       each.add("coalesce(',' || max(case when n.turn = " + turn + " then s.span end), '')");

@@ -123,8 +123,7 @@ final class StatedColumns {
   }
 
   private static Quantity prefixed(Quantity of, Words how) {
-    Words name =
-        new Words(how.zh().formatted(of.name().zh()), how.en().formatted(of.name().en()));
+    Words name = new Words(how.zh().formatted(of.name().zh()), how.en().formatted(of.name().en()));
     return new Quantity(of.measure(), name);
   }
 
@@ -171,7 +170,8 @@ final class StatedColumns {
     names.put("change_size", new Quantity(Measure.MONEY, new Words("增减额", "size of the change")));
     names.put("said_size", new Quantity(Measure.MONEY, new Words("写明的增减额", "change as stated")));
     names.put("change_rate", new Quantity(Measure.RATIO, new Words("增减率", "change rate")));
-    names.put("rate_size", new Quantity(Measure.RATIO, new Words("增减率", "size of the change rate")));
+    names.put(
+        "rate_size", new Quantity(Measure.RATIO, new Words("增减率", "size of the change rate")));
   }
 
   private static Map<String, Quantity> besideItems() {
@@ -193,8 +193,7 @@ final class StatedColumns {
     IndicatorScores.NAMES.forEach(names::put);
     StatedIndicators.NAMES.forEach(names::put);
     StatedClasses.NAMES.forEach((id, words) -> names.put(id, new Quantity(Measure.MONEY, words)));
-    BesideAmounts.NAMES.forEach(
-        (id, words) -> names.put(id, new Quantity(Measure.MONEY, words)));
+    BesideAmounts.NAMES.forEach((id, words) -> names.put(id, new Quantity(Measure.MONEY, words)));
     names.put(
         "listed_projects",
         new Quantity(Measure.MONEY, new Words("各项目支出之和", "sum of the projects listed")));

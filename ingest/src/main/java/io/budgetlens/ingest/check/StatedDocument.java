@@ -3,7 +3,6 @@ package io.budgetlens.ingest.check;
 import io.budgetlens.ingest.check.BesideAmounts.Amount;
 import io.budgetlens.ingest.extract.Figure;
 import io.budgetlens.lake.engine.Row;
-import io.budgetlens.model.item.Measure;
 import io.budgetlens.model.scheme.ExecutionRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -59,9 +58,7 @@ final class StatedDocument {
     row.put(StatedColumns.IS_UNIT, subject.isUnit());
     row.put(StatedColumns.MONEY_UNIT, moneyUnit(subject));
     row.put(StatedColumns.OWN_YEAR, subject.isOwnYear());
-    row.put(
-        "scores_complete",
-        sheet.complete() || IndicatorScores.areComplete(paper.beside()));
+    row.put("scores_complete", sheet.complete() || IndicatorScores.areComplete(paper.beside()));
     row.put("scheme_certain", sheet.schemeCertain());
     row.put("maxima_stated", sheet.maximaStated());
     row.put("carryover_nonfiscal", CarryoverSource.isNonFiscal(paper.document(), subject));

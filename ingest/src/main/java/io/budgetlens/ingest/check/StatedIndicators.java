@@ -77,9 +77,14 @@ final class StatedIndicators {
         && fits(one.actualNumber())
         && fits(one.weight())
         && fits(one.score())
-        && one.weight().precision() - one.weight().scale() <= 3
-        && one.score().precision() - one.score().scale() <= 3
+        && isMark(one.weight())
+        && isMark(one.score())
         && areAlike(one);
+  }
+
+  /** Whether it can be points of a scheme: below a thousand. */
+  private static boolean isMark(@Nullable BigDecimal value) {
+    return value != null && value.precision() - value.scale() <= 3;
   }
 
   private static boolean fits(@Nullable BigDecimal value) {
@@ -92,7 +97,8 @@ final class StatedIndicators {
     String unit = one.unit() == null ? "" : one.unit();
     boolean isRate = written.equals("%") || written.equals("％");
     if (isRate(unit)) {
-      return isRate || (written.isEmpty() && value(one.actualNumber()).compareTo(BigDecimal.ONE) > 0);
+      return isRate
+          || (written.isEmpty() && value(one.actualNumber()).compareTo(BigDecimal.ONE) > 0);
     }
     return written.isEmpty() || written.equals(unit);
   }
@@ -142,8 +148,7 @@ final class StatedIndicators {
       case "≥", ">" -> "more";
       case "≤", "<" -> "less";
       case "=" -> "equal";
-      default ->
-          nature.equals("positive") ? "more" : nature.equals("negative") ? "less" : "equal";
+      default -> nature.equals("positive") ? "more" : nature.equals("negative") ? "less" : "equal";
     };
   }
 }

@@ -20,7 +20,10 @@ final class TemplateYear implements TextRule {
   private static final String OF_ACCOUNTS =
       "年度?(?:本?部门|本?单位)?(?:整体)?(?:收入支出|收支|收入|支出|财政拨款|一般公共预算|政府性基金|国有资本经营|“?三公”?经费|部门决算|单位决算|决算)";
   private static final Pattern HEADING =
-      Pattern.compile("(?m)^[\\s　]*(?:[（(]?[一二三四五六七八九十]+[)）]?[、.．]?|第[一二三四五六七八九十]部分)[\\s　]*(20[0-9]{2})" + OF_ACCOUNTS + "[^。；，,0-9\\n]{0,24}$");
+      Pattern.compile(
+          "(?m)^[\\s　]*(?:[（(]?[一二三四五六七八九十]+[)）]?[、.．]?|第[一二三四五六七八九十]部分)[\\s　]*(20[0-9]{2})"
+              + OF_ACCOUNTS
+              + "[^。；，,0-9\\n]{0,24}$");
   private static final Pattern OPENING =
       Pattern.compile(
           "(20[0-9]{2})(?<=(?:^|[。\\n])[ \\t　]{0,8}20[0-9]{2})年度[^。；，,0-9\\n]{0,10}(收入总计|支出总计|收、支总计|收支总计|本年收入合计|本年支出合计|收入合计|支出合计|决算编制)");

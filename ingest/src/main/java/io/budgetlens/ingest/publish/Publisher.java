@@ -158,7 +158,9 @@ final class Publisher {
     }
   }
 
-  /** Findings on the record that are made anew replace the earlier ones; the others are added to. */
+  /**
+   * Findings on the record that are made anew replace the earlier ones; the others are added to.
+   */
   private void findings(boolean again) {
     TableContract table = Tables.FINDING;
     if (again || arrived.count(RecordFindings.stale()) > 0) {

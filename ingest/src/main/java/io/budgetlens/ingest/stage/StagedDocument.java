@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param characters about how much memory it takes
  */
-public record StagedDocument(
-    DocumentRows rows, Map<String, List<Row>> stated, long characters) {
+public record StagedDocument(DocumentRows rows, Map<String, List<Row>> stated, long characters) {
 
   /** A document that was read. */
   public static StagedDocument read(Landed landed, DocumentReport report, Statement statement) {

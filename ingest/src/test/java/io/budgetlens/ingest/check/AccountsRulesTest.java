@@ -178,8 +178,7 @@ class AccountsRulesTest {
 
   @Test
   void namesAClassBelowWhatItIsMadeOf() {
-    Audit audit =
-        Audit.of(CLASSES.replace("| 21303 | 水利 | 1,650.30", "| 21303 | 水利 | 1,640.30"));
+    Audit audit = Audit.of(CLASSES.replace("| 21303 | 水利 | 1,650.30", "| 21303 | 水利 | 1,640.30"));
     assertThat(audit.verdicts()).containsExactly("E6 fails warning");
     assertThat(audit.finding("E6").message().zh()).contains("21303 水利", "1640.30万元", "1650.30万元");
   }
@@ -187,8 +186,7 @@ class AccountsRulesTest {
   @Test
   void namesAClassAboveWhatItIsMadeOfWhereNothingIsMissing() {
     assertThat(
-            Audit.of(CLASSES.replace("| 21303 | 水利 | 1,650.30", "| 21303 | 水利 | 1,660.30"))
-                .rules())
+            Audit.of(CLASSES.replace("| 21303 | 水利 | 1,650.30", "| 21303 | 水利 | 1,660.30")).rules())
         .contains("E6");
   }
 

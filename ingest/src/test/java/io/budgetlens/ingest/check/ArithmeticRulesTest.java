@@ -137,8 +137,7 @@ class ArithmeticRulesTest {
   @Test
   void letsABudgetBeHardlySpent() {
     assertThat(
-            Audit.of(
-                    "青川区档案馆2022年度部门整体绩效评价报告\n2022年全年预算数600.00万元，资金总体支出0.60万元，预算执行率为0.10%。\n")
+            Audit.of("青川区档案馆2022年度部门整体绩效评价报告\n2022年全年预算数600.00万元，资金总体支出0.60万元，预算执行率为0.10%。\n")
                 .findings())
         .isEmpty();
   }

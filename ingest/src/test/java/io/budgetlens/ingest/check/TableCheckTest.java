@@ -126,16 +126,21 @@ class TableCheckTest {
     return row(
         Tables.SCORE,
         Map.of(
-            "project_code", "",
-            "evaluator", "self",
-            "score_scheme", "unknown",
-            "dimension", dimension,
-            "max_score", new BigDecimal(max),
-            "score", new BigDecimal(score)));
+            "project_code",
+            "",
+            "evaluator",
+            "self",
+            "score_scheme",
+            "unknown",
+            "dimension",
+            dimension,
+            "max_score",
+            new BigDecimal(max),
+            "score",
+            new BigDecimal(score)));
   }
 
-  private static Row project(
-      String source, String budget, String spent, @Nullable String rate) {
+  private static Row project(String source, String budget, String spent, @Nullable String rate) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("project_code", "p1");
     values.put("project_name", "道路养护");

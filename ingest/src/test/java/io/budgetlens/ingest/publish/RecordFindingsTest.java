@@ -70,8 +70,7 @@ class RecordFindingsTest {
     years("2022.csv", "opening_carryover", "2022,own,final_accounts,,343600");
     lake.ingest();
     lake.with(
-        "other.csv",
-        COLUMNS + "expenditure\n990105,219002,2022,own,final_accounts,,100000.00\n");
+        "other.csv", COLUMNS + "expenditure\n990105,219002,2022,own,final_accounts,,100000.00\n");
     lake.ingest();
     assertThat(found()).containsExactly("F5 fails 2022 record");
   }
