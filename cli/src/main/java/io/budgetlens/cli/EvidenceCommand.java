@@ -85,7 +85,8 @@ final class EvidenceCommand implements Callable<Integer> {
               + told.origin()
               + "  "
               + told.testimony().place()
-              + Objects.toString(told.publishedOn() == null ? null : "  " + told.publishedOn(), ""));
+              + Objects.toString(
+                  told.publishedOn() == null ? null : "  " + told.publishedOn(), ""));
       out.println("       " + told.why().in(language.language()));
     }
     for (DocumentRow document : evidence.retracted()) {

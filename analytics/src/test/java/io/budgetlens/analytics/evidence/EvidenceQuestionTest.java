@@ -155,11 +155,7 @@ class EvidenceQuestionTest {
     DocumentId doc = lake.lake().landing().land(CSV.getBytes(StandardCharsets.UTF_8));
     Facts facts =
         document(doc, "text/csv")
-            .record(
-                UNIT.value(),
-                2022,
-                "adjusted_budget=5",
-                "testimony=" + doc.value() + "#line 3")
+            .record(UNIT.value(), 2022, "adjusted_budget=5", "testimony=" + doc.value() + "#line 3")
             .row(
                 Tables.BUDGET_TESTIMONY,
                 testimony(doc, "line 6", "self_evaluation", "precedence=5", "landed_order=1"))

@@ -21,7 +21,8 @@ class ScannedPagesTest {
   @TempDir Path folder;
 
   private static byte[] report() throws IOException {
-    try (InputStream in = ScannedPagesTest.class.getResourceAsStream("../labelled/open/d05-hunan-town-planted.pdf")) {
+    try (InputStream in =
+        ScannedPagesTest.class.getResourceAsStream("../labelled/open/d05-hunan-town-planted.pdf")) {
       return withScans(Objects.requireNonNull(in).readAllBytes());
     }
   }
@@ -50,7 +51,8 @@ class ScannedPagesTest {
       assertThat(lake.lines("select parse_status, pages_without_text from source_document"))
           .containsExactly("read|2");
       assertThat(
-              lake.lines("select written, message_en from rejected_row where reason = 'pages_need_ocr'"))
+              lake.lines(
+                  "select written, message_en from rejected_row where reason = 'pages_need_ocr'"))
           .singleElement()
           .asString()
           .matches("\\d+-\\d+[|]pages \\d+-\\d+ are pictures .* run OCR .*");
