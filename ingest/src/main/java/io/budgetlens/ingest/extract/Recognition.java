@@ -32,7 +32,9 @@ record Recognition(
     boolean ofForms = FormKind.isOne(type);
     Integer formYear = forms.year();
     String unit =
-        ofForms ? unitOf(document, lines, body, forms) : UnitName.of(document, lines, body);
+        ofForms
+            ? unitOf(document, title, lines, body, forms)
+            : UnitName.of(document, title, lines, body);
     return new Recognition(
         type,
         ofForms ? FormKind.why(title, type) : why(title, type),
@@ -43,12 +45,12 @@ record Recognition(
 
   /** The unit the forms name; where they name none, the one the document names. */
   private static @Nullable String unitOf(
-      Document document, List<String> lines, String body, Forms forms) {
+      Document document, Title title, List<String> lines, String body, Forms forms) {
     return forms.headed().stream()
         .map(FormProject::unitOf)
         .filter(n -> n != null)
         .findFirst()
-        .orElseGet(() -> UnitName.of(document, lines, body));
+        .orElseGet(() -> UnitName.of(document, title, lines, body));
   }
 
   static boolean looksLikeTitle(String plain) {
