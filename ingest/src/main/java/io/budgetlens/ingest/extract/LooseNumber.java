@@ -98,7 +98,8 @@ final class LooseNumber {
       return false;
     }
     boolean newOnes = before.equals("增设") || before.equals("新设");
-    boolean listed = (before.endsWith("共") || before.endsWith("等")) && saysBefore(amount, "设");
+    boolean ends = !before.isEmpty() && "共等股室科处庭".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean listed = ends && saysBefore(amount, "设");
     return memory.offices || listed || (before.endsWith("设") && !newOnes);
   }
 

@@ -180,7 +180,7 @@ final class MoneyWords {
     Term part = memory.subject.part();
     if (memory.subject.isForeign()) {
       memory.labels.add(new Label(term, null, null, facet.isBudget(), false));
-    } else if (part != null && memory.subject.takesFacet()) {
+    } else if (part != null && (memory.subject.takesFacet() || around.isBudgetInBrackets(facet))) {
       facetOf(part, facet);
     } else {
       facetOfUnit(facet, term);

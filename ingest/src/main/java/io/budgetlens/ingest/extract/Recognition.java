@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.extract;
 
+import io.budgetlens.ingest.read.Block;
 import io.budgetlens.ingest.read.Document;
 import io.budgetlens.model.text.Words;
 import java.util.ArrayList;
@@ -38,9 +39,26 @@ record Recognition(
     return new Recognition(
         type,
         ofForms ? FormKind.why(title, type) : why(title, type),
-        unit,
+        unit == null ? null : asWritten(document, unit),
         ofForms && formYear != null ? formYear : year == null ? formYear : year,
         scope(lines, body));
+  }
+
+  /** A name that the document writes in traditional characters, in those. */
+  private static String asWritten(Document document, String unit) {
+    for (Block block : document.blocks()) {
+      PlainText plain =
+          PlainText.of(document.text(), block.span().start(), block.span().end());
+      int at = plain.text().indexOf(unit);
+      if (at >= 0) {
+        String words = document.words(plain.span(at, at + unit.length())).replaceAll("\\s", "");
+        boolean traditional =
+            words.length() == unit.length()
+                && words.chars().anyMatch(c -> c >= '一' && Fold.fold((char) c) != c && c < 0xF900);
+        return traditional ? words : unit;
+      }
+    }
+    return unit;
   }
 
   /** The unit the forms name; where they name none, the one the document names. */

@@ -9,6 +9,8 @@ final class Surroundings {
   private static final List<String> REGIONS =
       List.of("全县", "全市", "全区", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全国", "地方", "辖区");
 
+  private static final List<String> FUNDS = List.of("基金", "专项", "资金", "补助", "项目");
+
   private final Cursor cursor;
   private final Memory memory;
   private final Setting setting;
@@ -26,11 +28,12 @@ final class Surroundings {
     return cursor.words().endsWith("总收入") && (ahead.contains("本年收入") || ahead.contains("结转"));
   }
 
-  /** {@code 全县一般公共预算收入}: the region's, not the unit's. */
+  /** {@code 全县一般公共预算收入}, {@code 两项基金支出合计}: the region's or the funds'. */
   boolean isOfRegion() {
     Token before = cursor.previous();
     String words = before == null || !before.is(Token.Type.TEXT) ? "" : cursor.words(before);
-    return REGIONS.stream().anyMatch(words::endsWith);
+    boolean ofFund = cursor.words().endsWith("合计") && FUNDS.stream().anyMatch(words::endsWith);
+    return ofFund || REGIONS.stream().anyMatch(words::endsWith);
   }
 
   /** {@code 收入预算1,450万元，支出预算1,450万元}: two sides of one budget. */
@@ -96,6 +99,11 @@ final class Surroundings {
     boolean filled = next != null && next.is(Token.Type.TEXT) && cursor.words(next).equals("为");
     Token number = filled ? cursor.ahead(2) : next;
     return setting.finalAccounts() && number != null && number.is(Token.Type.AMOUNT);
+  }
+
+  /** {@code 三公经费支出3.04万元(预算8.00万元)}. */
+  boolean isBudgetInBrackets(Facet facet) {
+    return facet.isBudget() && cursor.previousIs(Token.Type.OPEN);
   }
 
   /** {@code 与上年年初预算1,200万元相比}: the other year's budget, not this year's. */

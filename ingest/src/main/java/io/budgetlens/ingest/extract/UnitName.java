@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.extract;
 
+import io.budgetlens.ingest.read.Block;
 import io.budgetlens.ingest.read.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,21 +54,27 @@ final class UnitName {
   private static final List<String> BEHIND_NAMES =
       List.of(
           "内设", "下设", "行政编制", "主要职责", "成立", "为", "认真", "组织", "开展", "按照", "高度", "积极", "位于", "隶属",
-          "负责", "现有", "共有", "对2", "于2");
+          "负责", "现有", "共有", "概况", "基本情况", "主要职能", "基本职能", "部门", "对2", "于2");
   private static final List<String> ZONES = List.of("保护区", "开发区", "示范区", "园区", "景区", "新区", "产业区");
   private static final List<String> NO_NAMES =
       List.of("我", "本", "部门", "单位", "项目", "资金", "年度", "关于", "附件", "公开", "报告", "各", "全");
   private static final String REGIONS = "县市区省州旗盟镇乡";
   private static final int A_FULL_NAME = 8;
+  private static final int SIGNING_LINES = 8;
+  private static final int A_DATE = 12;
+  private static final int YEAR = 4;
   private static final int SHORT_KEY = 3;
 
   private UnitName() {}
 
   static @Nullable String of(Document document, Title told, List<String> lines, String body) {
-    for (String line : lines) {
-      String named = afterKey(line);
-      if (named != null) {
-        return named;
+    String own = name(cut(about(told.words())));
+    if (told.kind() == Title.Kind.NONE || own == null) {
+      for (String line : lines) {
+        String named = afterKey(line);
+        if (named != null) {
+          return named;
+        }
       }
     }
     String title = fromTitle(told, lines);
@@ -75,7 +82,11 @@ final class UnitName {
       return inFull(title, body);
     }
     String table = title == null ? TableUnit.of(document) : null;
-    return title != null ? title : table != null ? table : first(namesIn(body));
+    if (title != null || table != null) {
+      return title != null ? title : table;
+    }
+    String signed = signed(document);
+    return signed != null ? signed : first(namesIn(body));
   }
 
   private static @Nullable String fromTitle(Title told, List<String> lines) {
@@ -109,6 +120,23 @@ final class UnitName {
 
   private static char last(String words) {
     return words.isEmpty() ? ' ' : words.charAt(words.length() - 1);
+  }
+
+  /** Who signs at the end, over the date. */
+  private static @Nullable String signed(Document document) {
+    List<Block> blocks = document.blocks();
+    int from = Math.max(0, blocks.size() - SIGNING_LINES);
+    for (int i = from; i + 1 < blocks.size(); i++) {
+      String date = plain(document, blocks.get(i + 1));
+      if (date.length() <= A_DATE && date.indexOf('年') == YEAR && date.indexOf('月') > YEAR) {
+        return name(plain(document, blocks.get(i)));
+      }
+    }
+    return null;
+  }
+
+  private static String plain(Document document, Block block) {
+    return PlainText.of(document.text(), block.span().start(), block.span().end()).text();
   }
 
   /** {@code 县水利局}: the body may write out of which county. */
@@ -240,7 +268,7 @@ final class UnitName {
   /** {@code 现将某某局…情况报告如下} names the unit behind its first words. */
   private static String withoutLead(String words) {
     String bare = words.strip();
-    for (String lead : List.of("现将", "现就", "关于")) {
+    for (String lead : List.of("现将", "现就", "关于", "第一部分")) {
       if (bare.startsWith(lead)) {
         return bare.substring(lead.length());
       }
@@ -252,7 +280,7 @@ final class UnitName {
   static @Nullable String name(String words) {
     boolean within = words.startsWith("(") && words.endsWith(")");
     String name = within ? words.substring(1, words.length() - 1) : words;
-    for (String tail : List.of("本级", "(本级)", "(汇总)", "(部门)", "机关")) {
+    for (String tail : List.of("文件", "本级", "(本级)", "(汇总)", "(部门)", "机关")) {
       name = name.endsWith(tail) ? name.substring(0, name.length() - tail.length()) : name;
     }
     name = withoutBrokenTail(trim(name));
