@@ -54,7 +54,8 @@ final class BasicData {
     if (!titled && !staff && !grid.holds("财政供养人员情况")) {
       return false;
     }
-    BasicData reader = new BasicData(setting, number, CellMeasure.of(grid, document, table).unit(), sink);
+    BasicData reader =
+        new BasicData(setting, number, CellMeasure.of(grid, document, table).unit(), sink);
     grid.rows().forEach(reader::row);
     return true;
   }

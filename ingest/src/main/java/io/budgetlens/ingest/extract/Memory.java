@@ -186,7 +186,7 @@ final class Memory {
       subject.whole();
     }
     if (names && labels.gap() > FAR && !isThreePublic()) {
-      subject.whole(); // 对基本支出作了相应调剂，调整后预算为…
+      subject.loosen();
     }
     adjusts = false;
     target = false;
@@ -206,7 +206,8 @@ final class Memory {
 
   void open() {
     if (outside.size() < DEEPEST) {
-      outside.push(new Outside(subject.copy(), labels.copy(), time.copy(), cause, target, lastItem));
+      outside.push(
+          new Outside(subject.copy(), labels.copy(), time.copy(), cause, target, lastItem));
     }
   }
 

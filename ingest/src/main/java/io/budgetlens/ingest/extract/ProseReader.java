@@ -30,6 +30,7 @@ final class ProseReader {
   private final TimeWords times;
   private final NumberBinder numbers;
   private boolean fresh = true;
+  private boolean titled;
 
   private ProseReader(PlainText plain, Setting setting, int sentence, Consumer<Found> sink) {
     this.cursor = new Cursor(plain.text());
@@ -55,6 +56,9 @@ final class ProseReader {
       if (fresh && !token.is(Token.Type.STOP)) {
         memory.begin(token);
         fresh = false;
+        if (titled && (token.is(Term.Role.FACET) || token.is(Term.Role.TOP))) {
+          memory.foreign();
+        }
       }
       memory.statements.count();
       take(token);
@@ -101,7 +105,18 @@ final class ProseReader {
     return false;
   }
 
+  /** {@code 1.高标准农田建设项目。}: what the next sentence tells is that project's. */
+  private boolean namesAProject() {
+    Token name = cursor.previous();
+    Token before = cursor.back(2);
+    return name != null
+        && name.is(Token.Type.TEXT)
+        && (before == null || before.is(Token.Type.STOP))
+        && Fillers.endsInProject(cursor.words(name));
+  }
+
   private void endSentence() {
+    titled = namesAProject();
     numbers.endList();
     emitter.endSentence();
     memory.forget();
@@ -222,7 +237,7 @@ final class ProseReader {
     if (next.is(Term.Role.TOTAL) && words.contains("项目")) {
       return Fillers.strangeLength(words) > STRANGE && !words.contains("个项目");
     }
-    if (next.is(Term.Role.FACET) && Fillers.endsInFunds(words)) {
+    if (next.is(Term.Role.FACET) && Fillers.endsInWork(words)) {
       return true;
     }
     return Fillers.endsInForeignNoun(words) && !next.is(Term.Role.PART);

@@ -47,8 +47,7 @@ record Recognition(
   /** A name that the document writes in traditional characters, in those. */
   private static String asWritten(Document document, String unit) {
     for (Block block : document.blocks()) {
-      PlainText plain =
-          PlainText.of(document.text(), block.span().start(), block.span().end());
+      PlainText plain = PlainText.of(document.text(), block.span().start(), block.span().end());
       int at = plain.text().indexOf(unit);
       if (at >= 0) {
         String words = document.words(plain.span(at, at + unit.length())).replaceAll("\\s", "");

@@ -9,6 +9,7 @@ final class Surroundings {
   private static final List<String> REGIONS =
       List.of("全县", "全市", "全区", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全国", "地方", "辖区");
 
+  private static final List<String> OF_YEAR = List.of("全年", "年", "调整");
   private static final List<String> FUNDS = List.of("基金", "专项", "资金", "补助", "项目");
 
   private final Cursor cursor;
@@ -104,6 +105,16 @@ final class Surroundings {
   /** {@code 三公经费支出3.04万元(预算8.00万元)}. */
   boolean isBudgetInBrackets(Facet facet) {
     return facet.isBudget() && cursor.previousIs(Token.Type.OPEN);
+  }
+
+  boolean isBehind(String words) {
+    Token before = cursor.previous();
+    return before != null && before.is(Token.Type.TEXT) && cursor.words(before).endsWith(words);
+  }
+
+  /** {@code 全年预算}, {@code 年初预算}: as it is said of the whole unit. */
+  boolean isOfYear() {
+    return OF_YEAR.stream().anyMatch(cursor.words()::startsWith);
   }
 
   /** {@code 与上年年初预算1,200万元相比}: the other year's budget, not this year's. */

@@ -44,8 +44,8 @@ final class UnitName {
   private static final List<String> LAST_CHARACTERS =
       List.of(
           "局", "委", "会", "院", "校", "所", "站", "中心", "办", "处", "厅", "部", "馆", "队", "社", "政府", "街道",
-          "镇", "乡", "园", "室", "学", "办公室", "公司", "库", "台", "团", "联", "署", "庭", "组", "林场", "农场", "科协", "政协", "人大",
-          "监狱", "基地", "苗圃", "一中", "二中");
+          "镇", "乡", "园", "室", "学", "办公室", "公司", "库", "台", "团", "联", "署", "庭", "组", "林场", "农场", "科协",
+          "政协", "人大", "监狱", "基地", "苗圃", "一中", "二中");
   private static final List<String> ORGANS =
       List.of("单位概况", "部门概况", "基本情况", "目录", "附件", "报告", "公开");
 
@@ -248,8 +248,7 @@ final class UnitName {
     int start = 0;
     for (int i = 0; i < head.length(); i++) {
       char c = head.charAt(i);
-      if ("。，、：；\n(是".indexOf(c) >= 0
-          || isBehindName(head, i)) {
+      if ("。，、：；\n(是".indexOf(c) >= 0 || isBehindName(head, i)) {
         boolean addressed = c == '：' || c == ':';
         String name = addressed ? null : name(withoutLead(withoutYear(head.substring(start, i))));
         if (name != null && name.length() >= 5) {
