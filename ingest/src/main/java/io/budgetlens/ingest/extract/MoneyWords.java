@@ -168,7 +168,7 @@ final class MoneyWords {
       memory.same();
       return;
     }
-    if (facet.isLone() && !around.standsAlone()) {
+    if (facet.isLone() && (!around.standsAlone() || around.isOfVisits())) {
       memory.foreign();
       return;
     }

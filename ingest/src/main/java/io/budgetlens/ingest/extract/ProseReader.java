@@ -19,6 +19,7 @@ final class ProseReader {
       List.of("情况", "方面", "资金", "部门", "单位", "如下", "分析", "收支", "经费", "其中", "整体");
   private static final Set<Term.Role> STATES_OF_PROJECT =
       Set.of(Term.Role.FACET, Term.Role.RATE, Term.Role.TOTAL, Term.Role.TOP);
+  private static final Set<String> PROJECTS = Set.of("项目", "该项目", "各项目", "本项目", "此项目");
   private static final int STRANGE = 3;
 
   private final Cursor cursor;
@@ -31,6 +32,7 @@ final class ProseReader {
   private final NumberBinder numbers;
   private boolean fresh = true;
   private boolean titled;
+  private boolean ofProject;
 
   private ProseReader(PlainText plain, Setting setting, int sentence, Consumer<Found> sink) {
     this.cursor = new Cursor(plain.text());
@@ -56,7 +58,7 @@ final class ProseReader {
       if (fresh && !token.is(Token.Type.STOP)) {
         memory.begin(token);
         fresh = false;
-        if (titled && (token.is(Term.Role.FACET) || token.is(Term.Role.TOP))) {
+        if ((titled || ofProject) && (token.is(Term.Role.FACET) || token.is(Term.Role.TOP))) {
           memory.foreign();
         }
       }
@@ -173,6 +175,7 @@ final class ProseReader {
     boolean named = before != null && before.is(Token.Type.TEXT);
     if (named && cursor.words().startsWith("项目") && cursor.words().endsWith("得分")) {
       memory.foreign();
+      ofProject = true;
     }
     if (cursor.words().contains("预算")) {
       memory.subject.context(true); // 预算总支出800万元，其中基本支出…
@@ -233,6 +236,13 @@ final class ProseReader {
       Token behind = next.is(Token.Type.COLON) ? cursor.ahead(2) : next;
       Term term = behind == null ? null : behind.term();
       return term != null && STATES_OF_PROJECT.contains(term.role());
+    }
+    if (next.is(Term.Role.FACET) && PROJECTS.contains(words)) {
+      return true;
+    }
+    if (next.is(Term.Role.TOTAL) && (words.endsWith("该项目") || words.endsWith("本项目"))) {
+      ofProject = true;
+      return true;
     }
     if (next.is(Term.Role.TOTAL) && words.contains("项目")) {
       return Fillers.strangeLength(words) > STRANGE && !words.contains("个项目");

@@ -9,6 +9,7 @@ final class Surroundings {
   private static final List<String> REGIONS =
       List.of("全县", "全市", "全区", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全国", "地方", "辖区");
 
+  private static final List<String> VISITS = List.of("批次", "人次", "团组", "个团");
   private static final List<String> OF_YEAR = List.of("全年", "年", "调整");
   private static final List<String> FUNDS = List.of("基金", "专项", "资金", "补助", "项目");
 
@@ -57,7 +58,8 @@ final class Surroundings {
     int end = cursor.token().end();
     return cursor.text().startsWith("支出", end)
         || cursor.text().startsWith("、支出", end)
-        || cursor.text().startsWith("和支出", end);
+        || cursor.text().startsWith("和支出", end)
+        || cursor.text().startsWith("年初", end);
   }
 
   private String clauseBefore() {
@@ -105,6 +107,12 @@ final class Surroundings {
   /** {@code 三公经费支出3.04万元(预算8.00万元)}. */
   boolean isBudgetInBrackets(Facet facet) {
     return facet.isBudget() && cursor.previousIs(Token.Type.OPEN);
+  }
+
+  /** {@code 国内公务接待35批次，支出3.50万元}: what the visits cost. */
+  boolean isOfVisits() {
+    String before = cursor.text().substring(memory.start, cursor.token().start());
+    return VISITS.stream().anyMatch(before::contains);
   }
 
   boolean isBehind(String words) {
