@@ -144,7 +144,8 @@ record Recognition(
     if (title.kind() == Title.Kind.NONE) {
       return new Words(
           "标题和正文都不是绩效评价报告或决算说明的样子；未读取数字",
-          "neither title nor text is that of a performance report or of final accounts; no figure was read");
+          "neither title nor text is that of a performance report or of final accounts; no figure"
+              + " was read");
     }
     return new Words(
         "标题“" + title.words() + "”不是绩效评价报告或决算说明；未读取数字",
