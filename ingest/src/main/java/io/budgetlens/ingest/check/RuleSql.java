@@ -60,8 +60,8 @@ final class RuleSql {
             + needed()
             + selected(parts.computed())
             + "\nfrom "
-            + StatedColumns.NAME
-            + " where "
+            + source(rule)
+            + " s where "
             + parts.applies();
     String ended = "select c.*, " + parts.variant() + " as variant\nfrom (" + stated + ") c";
     String found =
@@ -82,16 +82,50 @@ final class RuleSql {
   }
 
   private String needed() {
-    Set<String> names = new TreeSet<>(check.names());
-    definition.explanations().forEach(e -> e.with().values().forEach(x -> names.addAll(x.names())));
     Set<String> columns = new LinkedHashSet<>(StatedColumns.KEY);
     columns.add(StatedColumns.OWN_YEAR);
-    columns.addAll(StatedColumns.FLAGS);
-    for (String name : names) {
+    rule.relation().flags().forEach(columns::add);
+    for (String name : read(check, definition)) {
       columns.add(name);
       columns.add("h_" + name);
     }
     return String.join(", ", columns);
+  }
+
+  private static Set<String> read(Check check, Definition definition) {
+    Set<String> names = new TreeSet<>(check.names());
+    definition.explanations().forEach(e -> e.with().values().forEach(x -> names.addAll(x.names())));
+    return names;
+  }
+
+  /**
+   * The rows a rule reads: the relation, and beside it the year before where the rule looks at
+   * that.
+   */
+  static String source(Rule rule) {
+    Check check = Objects.requireNonNull(rule.definition().check(), rule.id());
+    List<String> before =
+        read(check, rule.definition()).stream().filter(StatedColumns::isOfYearBefore).toList();
+    if (before.isEmpty()) {
+      return rule.relation().view();
+    }
+    StringBuilder sql = new StringBuilder("(select t.*");
+    before.forEach(name -> sql.append(yearBefore(name)).append(yearBefore("h_", name)));
+    return sql.append(" from ").append(rule.relation().view()).append(" t)").toString();
+  }
+
+  private static String yearBefore(String name) {
+    return yearBefore("", name);
+  }
+
+  private static String yearBefore(String step, String name) {
+    return ", max(case when rival is null then "
+        + step
+        + StatedColumns.bare(name)
+        + " end) over (partition by series, unit_id, entity_scope order by fiscal_year nulls first"
+        + " range between 1 preceding and 1 preceding) as "
+        + step
+        + name;
   }
 
   private String columns(Parts parts) {

@@ -36,6 +36,15 @@ public final class Standing {
         + " t join unit_moved m on m.unit_id = t.unit_id";
   }
 
+  /** The rows that stood in the affected partitions, as a relation. */
+  public static String inAffected(TableContract table) {
+    return "(select t.* from "
+        + table.name()
+        + " t join "
+        + affected(table)
+        + " a on a.fiscal_year = t.fiscal_year and a.province = t.province)";
+  }
+
   /** The rows of the affected partitions. */
   public static String with(TableContract table, String arrived) {
     String columns =
@@ -67,6 +76,23 @@ public final class Standing {
         + " order by landed_order desc nulls last, place desc nulls last) as turn from ("
         + with(table, arrived)
         + ") told) ranked where turn = 1";
+  }
+
+  /** The same, without the rows that a SELECT of their first key column names. */
+  public static String whole(TableContract table, String arrived, String without) {
+    String key = table.key().get(0);
+    return "select "
+        + FactSql.names(table)
+        + " from "
+        + table.name()
+        + " where "
+        + NOT_READ_ANEW
+        + " and "
+        + key
+        + " not in ("
+        + without
+        + ") union all "
+        + arrived;
   }
 
   /** A table without partitions: all rows that stand, and those that arrived. */

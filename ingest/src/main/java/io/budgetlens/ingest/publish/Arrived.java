@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.publish;
 
+import io.budgetlens.ingest.check.RecordCheck;
 import io.budgetlens.ingest.check.RuleBook;
 import io.budgetlens.ingest.check.TableCheck;
 import io.budgetlens.ingest.conform.FactSql;
@@ -9,9 +10,16 @@ import io.budgetlens.ingest.record.RecordSteps;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;
+import io.budgetlens.model.item.Item;
+import io.budgetlens.model.item.Items;
 import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Everything new of a run as relations of the work, in the columns of the contracts. */
@@ -65,22 +73,40 @@ final class Arrived {
                 ""));
   }
 
-  /** Documents are checked as they are read; rows of canonical files here, all at once. */
+  /**
+   * Documents are checked as they are read; rows of canonical files here, all at once, and then
+   * what the run makes of the record.
+   */
   private void keepFindings() {
     String columns = String.join(", ", Tables.FINDING.columnNames());
-    String own = "select " + columns + " from " + FactSql.fromDocuments(Tables.FINDING);
-    List<RecordSteps> years = records.files(RecordKind.BUDGET_YEARS);
-    if (years.isEmpty()) {
-      work.keep(Step.of(FINDINGS, own));
-      return;
+    List<String> found = new ArrayList<>();
+    found.add("select " + columns + " from " + FactSql.fromDocuments(Tables.FINDING));
+    TableCheck check = new TableCheck(RuleBook.standard());
+    rows(RecordKind.BUDGET_YEARS, rows -> check.findings(work, rows)).ifPresent(found::add);
+    rows(RecordKind.PROJECTS, rows -> check.ofProjects(work, rows)).ifPresent(found::add);
+    rows(RecordKind.SCORES, rows -> check.ofScores(work, rows)).ifPresent(found::add);
+    Step record =
+        new RecordCheck(RuleBook.standard()).findings(work, RecordFindings.facts(this::of));
+    work.keep(new Step("record_finding", record.sql(), record.binds()));
+    found.add("select " + columns + " from record_finding");
+    work.keep(Step.of(FINDINGS, String.join(" union all ", found)));
+  }
+
+  /** Keeps what is found in this run's rows of a kind, and selects it. */
+  private Optional<String> rows(RecordKind kind, Function<String, Step> check) {
+    List<RecordSteps> files = records.files(kind);
+    if (files.isEmpty()) {
+      return Optional.empty();
     }
     String written =
-        years.stream()
-            .map(f -> FactSql.of(Tables.BUDGET_TESTIMONY, f))
+        files.stream()
+            .map(f -> FactSql.of(kind.table(), f))
             .collect(Collectors.joining(" union all "));
-    Step found = new TableCheck(RuleBook.standard()).findings(work, "(" + written + ")");
-    work.keep(new Step("record_finding", found.sql(), found.binds()));
-    work.keep(Step.of(FINDINGS, own + " union all select " + columns + " from record_finding"));
+    Step found = check.apply("(" + written + ")");
+    String kept = "row_finding_" + kind.table().name();
+    work.keep(new Step(kept, found.sql(), found.binds()));
+    return Optional.of(
+        "select " + String.join(", ", Tables.FINDING.columnNames()) + " from " + kept);
   }
 
   /** A SELECT of what is new of a table. */
@@ -111,6 +137,29 @@ final class Arrived {
 
   private static String select(TableContract table, String from) {
     return "select " + String.join(", ", table.columnNames()) + " from " + from;
+  }
+
+  /** The items of a record that anything new fills, or may fill. */
+  Set<String> filledItems() {
+    Set<String> filled = filled(FactSql.fromDocuments(Tables.BUDGET_TESTIMONY));
+    filled.addAll(filled(byPerson(Tables.BUDGET_TESTIMONY)));
+    for (RecordSteps file : records.files(RecordKind.BUDGET_YEARS)) {
+      Items.ofRecord().stream().map(Item::id).filter(file::has).forEach(filled::add);
+    }
+    return filled;
+  }
+
+  /** The items that rows of a relation fill. */
+  Set<String> filled(String relation) {
+    String counts =
+        Items.ofRecord().stream()
+            .map(i -> "count(" + i.id() + ") as " + i.id())
+            .collect(Collectors.joining(", "));
+    Row row =
+        work.query(Step.of("filled", "select " + counts + " from " + relation + " told")).get(0);
+    return row.columns().stream()
+        .filter(c -> row.longValue(c) > 0)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** All revisions, where this run makes or undoes one; else none. */
