@@ -4,6 +4,7 @@ import io.budgetlens.ingest.check.RecordCheck;
 import io.budgetlens.ingest.check.RuleBook;
 import io.budgetlens.ingest.check.TableCheck;
 import io.budgetlens.ingest.conform.FactSql;
+import io.budgetlens.ingest.conform.RecordNames;
 import io.budgetlens.ingest.conform.UnitConform;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RecordSteps;
@@ -128,6 +129,17 @@ final class Arrived {
           + " union all "
           + select(table, RECORD_SOURCE.name());
     }
+    if (table.equals(Tables.UNIT_REVIEW)) {
+      return select(table, FactSql.fromDocuments(table))
+          + " union all "
+          + select(table, RecordNames.REVIEWS);
+    }
+    if (table.equals(Tables.DOCUMENT_BLOCK)) {
+      return select(table, FactSql.fromDocuments(table))
+          + records.blocks().stream()
+              .map(b -> " union all " + select(table, b))
+              .collect(Collectors.joining());
+    }
     String name =
         table.equals(Tables.REJECTED_ROW)
             ? REJECTED
@@ -176,7 +188,12 @@ final class Arrived {
   }
 
   boolean namesUnits() {
-    return count("select unit_id from " + FactSql.fromDocuments(Tables.UNIT)) > 0;
+    return count(
+            "select unit_id from "
+                + FactSql.fromDocuments(Tables.UNIT)
+                + " union all select unit_id from "
+                + RecordNames.UNITS)
+        > 0;
   }
 
   long count(String sql) {
