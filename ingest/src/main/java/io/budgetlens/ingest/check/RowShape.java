@@ -38,8 +38,7 @@ record RowShape(String rows, Map<String, String> figures, Map<String, String> fl
 
   /** A row a unit, year and scope, in the columns of {@code budget_testimony}. */
   static RowShape testimonies(String from) {
-    return testimonies(
-        from, Items.ofRecord().stream().map(Item::id).collect(Collectors.toSet()));
+    return testimonies(from, Items.ofRecord().stream().map(Item::id).collect(Collectors.toSet()));
   }
 
   /**

@@ -83,8 +83,7 @@ final class Arrived {
     found.add("select " + columns + " from " + FactSql.fromDocuments(Tables.FINDING));
     TableCheck check = new TableCheck(RuleBook.standard());
     Set<String> filled = filledItems();
-    rows(RecordKind.BUDGET_YEARS, rows -> check.findings(work, rows, filled))
-        .ifPresent(found::add);
+    rows(RecordKind.BUDGET_YEARS, rows -> check.findings(work, rows, filled)).ifPresent(found::add);
     rows(RecordKind.PROJECTS, rows -> check.ofProjects(work, rows)).ifPresent(found::add);
     rows(RecordKind.SCORES, rows -> check.ofScores(work, rows)).ifPresent(found::add);
     Step record =
