@@ -19,6 +19,8 @@ final class Fillers {
           "科室", "职能科室", "股室", "处室", "部室", "内设", "职能股室", "职能处室", "业务科室", "行政科室", "综合科室", "职能部门", "科",
           "股", "处");
 
+  private static final int A_NAME = 5;
+
   private Fillers() {}
 
   /** How many characters of these words say something we do not know. */
@@ -65,6 +67,11 @@ final class Fillers {
   /** Whether unknown words end a project's name, as 公共就业服务项目. */
   static boolean endsInProject(String words) {
     return words.length() > 4 && words.endsWith("项目") && !words.endsWith("个项目");
+  }
+
+  /** Whether unknown words end the name of funds, as 水污染防治资金. */
+  static boolean endsInFunds(String words) {
+    return words.endsWith("资金") && strangeLength(words) >= A_NAME;
   }
 
   /** Whether a count of offices inside the unit follows: {@code 4个科室}. */

@@ -41,10 +41,19 @@ final class FormKind {
     return title.words().contains("整体") ? DEPARTMENT : PROJECT;
   }
 
-  /** Whether a document titled like a report holds forms and hardly a word beside them. */
-  static boolean isOnlyForms(List<Passage> passages, Forms forms) {
+  /**
+   * Whether a document titled like a report is one of forms: of projects' forms, or with no report
+   * before them.
+   */
+  static boolean isOfForms(Title title, List<Passage> passages, Forms forms) {
     boolean headed = forms.headed().stream().anyMatch(f -> !f.funds().isEmpty());
-    return headed && prose(passages, forms) <= NEXT_TO_NONE;
+    if (!headed) {
+      return false;
+    }
+    boolean projects = title.words().contains("项目支出") && of(forms).equals(PROJECT);
+    boolean reported =
+        passages.stream().filter(p -> !forms.hold(p.start())).anyMatch(Passage::heading);
+    return projects || !reported || prose(passages, forms) <= NEXT_TO_NONE;
   }
 
   private static int prose(List<Passage> passages, Forms forms) {

@@ -54,6 +54,12 @@ final class MoneyWords {
       facetOf(owner, Facet.BUDGET);
       return;
     }
+    if (owner != null
+        && cursor.previousIs(Term.Role.PART)
+        && term.item().equals("final_accounts")) {
+      facetOf(owner, Facet.FINAL); // 三公经费支出决算总额
+      return;
+    }
     memory.otherFund = false;
     memory.subject.whole();
     boolean budget = term.item().endsWith("_budget");
@@ -93,6 +99,13 @@ final class MoneyWords {
       memory.foreign();
       return;
     }
+    if (around.isApproved(term)) {
+      facetOfUnit(Facet.INITIAL, term);
+      return;
+    }
+    if (FundIncome.isMinor(term.item()) && around.spendsToo()) {
+      memory.oneFund = true; // 无政府性基金预算收入支出
+    }
     if (cursor.text().startsWith("本年", token.start())) {
       memory.time.endPrior();
     }
@@ -125,6 +138,7 @@ final class MoneyWords {
   }
 
   private void affected(Term term) {
+    memory.subject.foreign(); // what they spent is not the unit's spending
     if (memory.projects || evaluated) {
       memory.labels.add(new Label(term, term.item(), null, false, false));
     }
@@ -152,6 +166,11 @@ final class MoneyWords {
       return;
     }
     if (facet.isLone() && !around.standsAlone()) {
+      memory.foreign();
+      return;
+    }
+    if (facet == Facet.LONE_EXEC && FundIncome.has(memory.lastItem)) {
+      memory.oneFund |= FundIncome.isMinor(memory.lastItem); // 政府性基金收入50万元，支出50万元
       memory.foreign();
       return;
     }

@@ -82,7 +82,9 @@ record Recognition(
       Title title, Document document, List<Passage> passages, Forms forms) {
     return switch (title.kind()) {
       case EVALUATION ->
-          FormKind.isOnlyForms(passages, forms) ? FormKind.of(forms) : Reading.EVALUATION_REPORT;
+          FormKind.isOfForms(title, passages, forms)
+              ? FormKind.of(forms)
+              : Reading.EVALUATION_REPORT;
       case FORM -> FormKind.titled(title, passages, forms);
       case ACCOUNTS -> Reading.FINAL_ACCOUNTS;
       case OTHER -> Reading.OTHER;

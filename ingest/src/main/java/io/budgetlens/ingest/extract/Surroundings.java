@@ -39,15 +39,33 @@ final class Surroundings {
     String before = cursor.text().substring(Math.max(memory.start, to - AHEAD), to);
     return "initial_budget".equals(memory.lastItem)
         && cursor.words().startsWith("支出预算")
-        && before.contains("收入预算");
+        && before.contains("收入");
+  }
+
+  /** {@code 年初预算批复我单位收入}: a budget, whatever is to come of it. */
+  boolean isApproved(Term term) {
+    boolean ofUnit = cursor.words().startsWith("单位") || cursor.words().startsWith("部门");
+    return ofUnit && WholeUnit.has(term.item()) && clauseBefore().contains("批复");
+  }
+
+  /** {@code 政府性基金预算收入、支出} of one fund. */
+  boolean spendsToo() {
+    int end = cursor.token().end();
+    return cursor.text().startsWith("支出", end)
+        || cursor.text().startsWith("、支出", end)
+        || cursor.text().startsWith("和支出", end);
+  }
+
+  private String clauseBefore() {
+    int to = cursor.token().start();
+    String before = cursor.text().substring(Math.max(memory.start, to - WINDOW), to);
+    int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
+    return before.substring(comma + 1);
   }
 
   /** {@code 年初批复我局部门预算}. */
   boolean saysInitial() {
-    int to = cursor.token().start();
-    String before = cursor.text().substring(Math.max(memory.start, to - WINDOW), to);
-    int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
-    return before.indexOf("年初", Math.max(0, comma)) >= 0;
+    return clauseBefore().contains("年初");
   }
 
   /** {@code 决算数较2022年减少} at a sentence's start goes on about what was stated before. */

@@ -114,7 +114,7 @@ record Title(Kind kind, String words) {
     boolean performance =
         bare.contains("绩效")
             && (bare.contains("评价") || bare.contains("自评") || bare.contains("绩效报告"));
-    boolean report = performance || bare.contains("支出自评");
+    boolean report = performance || bare.contains("支出自评") || bare.endsWith("项目自评表");
     if (report && !isWebsite(line) && endsWithAny(bare, REPORTS)) {
       return isForm(line, bare) ? Kind.FORM : Kind.EVALUATION;
     }

@@ -10,11 +10,15 @@ import io.budgetlens.ingest.record.RecordSteps;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;
+import io.budgetlens.model.item.Item;
+import io.budgetlens.model.item.Items;
 import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -141,6 +145,29 @@ final class Arrived {
 
   private static String select(TableContract table, String from) {
     return "select " + String.join(", ", table.columnNames()) + " from " + from;
+  }
+
+  /** The items of a record that anything new fills, or may fill. */
+  Set<String> filledItems() {
+    Set<String> filled = filled(FactSql.fromDocuments(Tables.BUDGET_TESTIMONY));
+    filled.addAll(filled(byPerson(Tables.BUDGET_TESTIMONY)));
+    for (RecordSteps file : records.files(RecordKind.BUDGET_YEARS)) {
+      Items.ofRecord().stream().map(Item::id).filter(file::has).forEach(filled::add);
+    }
+    return filled;
+  }
+
+  /** The items that rows of a relation fill. */
+  Set<String> filled(String relation) {
+    String counts =
+        Items.ofRecord().stream()
+            .map(i -> "count(" + i.id() + ") as " + i.id())
+            .collect(Collectors.joining(", "));
+    Row row =
+        work.query(Step.of("filled", "select " + counts + " from " + relation + " told")).get(0);
+    return row.columns().stream()
+        .filter(c -> row.longValue(c) > 0)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** All revisions, where this run makes or undoes one; else none. */

@@ -33,7 +33,14 @@ final class Workbook {
     if (chars > Limits.TEXT_CHARS) {
       throw refusal.longText();
     }
-    sheet.put(row, column, words);
+    if (sheet.put(row, column, words) != null) {
+      throw twice(sheet.place(row, column));
+    }
+  }
+
+  /** Which of two contents is meant nobody can tell; no program writes a cell twice. */
+  private UnreadableDocument twice(String place) {
+    return refusal.damaged(new Words(place + " 有两个不同的内容", place + " has two contents"));
   }
 
   private UnreadableDocument tooWide(Sheet sheet, int column) {
