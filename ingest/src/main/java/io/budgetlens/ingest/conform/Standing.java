@@ -36,15 +36,6 @@ public final class Standing {
         + " t join unit_moved m on m.unit_id = t.unit_id";
   }
 
-  /** The rows that stood in the affected partitions, as a relation. */
-  public static String inAffected(TableContract table) {
-    return "(select t.* from "
-        + table.name()
-        + " t join "
-        + affected(table)
-        + " a on a.fiscal_year = t.fiscal_year and a.province = t.province)";
-  }
-
   /** The rows of the affected partitions. */
   public static String with(TableContract table, String arrived) {
     String columns =

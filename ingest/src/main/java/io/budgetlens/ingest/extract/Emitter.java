@@ -101,7 +101,9 @@ final class Emitter {
     String item = label.item();
     Subject subject = memory.subject;
     boolean facet = label.term().is(Term.Role.FACET);
-    subject.boundNumber(facet);
+    if (amount.kind() != Amount.Kind.COUNT) {
+      subject.boundNumber(facet);
+    }
     if (label.budget() && facet) {
       subject.context(true);
     }

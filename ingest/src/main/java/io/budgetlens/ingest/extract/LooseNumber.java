@@ -9,10 +9,11 @@ final class LooseNumber {
   private static final List<String> DIVISIONS =
       List.of("内设机构", "内设科室", "内设股室", "内设处室", "职能科室", "职能股室", "职能处室");
   private static final List<String> SUMS =
-      List.of("合计", "合计为", "总计", "总计为", "共计", "共计为", "共", "累计", "以上合计", "总共");
+      List.of("合计", "合计为", "总计", "总计为", "共计", "共计为", "=", "共", "累计", "以上合计", "总共");
   private static final List<String> MONEY = List.of("资金", "金额", "资金总额", "资金共计", "资金合计");
   private static final List<String> FISCAL = List.of("财政拨款", "财政拨款为", "当年财政拨款", "本年财政拨款");
-  private static final List<String> EVALUATED = List.of("自评", "单位自评", "部门自评", "综合自评", "我局自评", "我单位自评", "自评为");
+  private static final List<String> EVALUATED =
+      List.of("自评", "单位自评", "部门自评", "综合自评", "我局自评", "我单位自评", "自评为");
   private static final BigDecimal A_TOTAL = new BigDecimal("60");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final int FEWEST_DIMENSIONS = 3;
@@ -98,7 +99,8 @@ final class LooseNumber {
       return false;
     }
     boolean newOnes = before.equals("增设") || before.equals("新设");
-    boolean listed = (before.endsWith("共") || before.endsWith("等")) && saysBefore(amount, "设");
+    boolean ends = !before.isEmpty() && "共等股室科处庭".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean listed = ends && saysBefore(amount, "设");
     return memory.offices || listed || (before.endsWith("设") && !newOnes);
   }
 
@@ -121,23 +123,26 @@ final class LooseNumber {
         && (text.startsWith("项目", amount.end()) || text.startsWith("预算项目", amount.end()));
   }
 
-  /** {@code 共有9个项目，项目支出预算…}: the unit's budget has so many projects. */
+  /** {@code 共实施28个项目}; {@code 共有9个项目，项目支出预算…}: the unit's budget has so many projects. */
   private boolean hasProjects(Amount amount) {
     String text = cursor.text();
     int behind = amount.end() + 2;
-    if (!text.startsWith("项目", amount.end()) || !before(amount).equals("共有")) {
+    if (!text.startsWith("项目", amount.end())) {
       return false;
     }
     String ahead = text.substring(behind, Math.min(text.length(), behind + NEAR));
-    boolean stops = ahead.startsWith("，") || ahead.startsWith(",");
-    return stops && ahead.contains("项目支出");
+    boolean stops = ahead.isEmpty() || "，,。；;".indexOf(ahead.charAt(0)) >= 0;
+    boolean has = before(amount).equals("共有") && ahead.contains("项目支出");
+    boolean carriesOut =
+        before(amount).equals("实施") && (saysBefore(amount, "共实施") || ahead.contains("其中"));
+    return stops && (has || carriesOut);
   }
 
   /** {@code 项目支出1,725.60万元，共涉及18个项目}. */
   private boolean spendsOn(Amount amount) {
     return cursor.text().startsWith("项目", amount.end())
         && (before(amount).equals("涉及") || before(amount).endsWith("共"))
-        && "project_expenditure".equals(memory.lastItem);
+        && ("project_expenditure".equals(memory.lastItem) || saysBefore(amount, "项目支出"));
   }
 
   private String before(Amount amount) {

@@ -57,7 +57,12 @@ final class Memory {
   int start;
 
   private record Outside(
-      Subject subject, Labels labels, Timeline time, boolean cause, boolean target) {}
+      Subject subject,
+      Labels labels,
+      Timeline time,
+      boolean cause,
+      boolean target,
+      @Nullable String lastItem) {}
 
   Memory(Setting setting) {
     this.setting = setting;
@@ -181,7 +186,7 @@ final class Memory {
       subject.whole();
     }
     if (names && labels.gap() > FAR && !isThreePublic()) {
-      subject.whole(); // 对基本支出作了相应调剂，调整后预算为…
+      subject.loosen();
     }
     adjusts = false;
     target = false;
@@ -201,7 +206,8 @@ final class Memory {
 
   void open() {
     if (outside.size() < DEEPEST) {
-      outside.push(new Outside(subject.copy(), labels.copy(), time.copy(), cause, target));
+      outside.push(
+          new Outside(subject.copy(), labels.copy(), time.copy(), cause, target, lastItem));
     }
   }
 
@@ -213,6 +219,7 @@ final class Memory {
       time = before.time().knowing(time);
       cause = before.cause();
       target = before.target();
+      lastItem = before.lastItem() == null ? lastItem : before.lastItem();
       comparison.undirect();
     }
   }

@@ -109,6 +109,9 @@ final class MoneyWords {
     if (cursor.text().startsWith("本年", token.start())) {
       memory.time.endPrior();
     }
+    if (around.isBehind("调整后")) {
+      memory.subject.context(true); // 年中调整后基本支出…
+    }
     // 实际公用经费支出: spending, whatever budget was spoken of before.
     boolean budget = memory.subject.inBudget() && !cursor.previousIs(Term.Role.MAYBE_STAFF);
     String item = around.sumsUpWithCarryover() ? null : itemOf(term, budget);
@@ -165,7 +168,7 @@ final class MoneyWords {
       memory.same();
       return;
     }
-    if (facet.isLone() && !around.standsAlone()) {
+    if (facet.isLone() && (!around.standsAlone() || around.isOfVisits())) {
       memory.foreign();
       return;
     }
@@ -177,10 +180,16 @@ final class MoneyWords {
     if (facet == Facet.LONE_INCOME && !around.statesIncome()) {
       return;
     }
+    if (memory.subject.isLoose() && around.isOfYear()) {
+      memory.subject.whole(); // 对基本支出作了相应调剂，全年调整后预算为…
+    }
     Term part = memory.subject.part();
     if (memory.subject.isForeign()) {
       memory.labels.add(new Label(term, null, null, facet.isBudget(), false));
-    } else if (part != null && memory.subject.takesFacet()) {
+    } else if (part != null
+        && (part.is(Term.Role.SUBJECT)
+            || memory.subject.takesFacet()
+            || around.isBudgetInBrackets(facet))) {
       facetOf(part, facet);
     } else {
       facetOfUnit(facet, term);

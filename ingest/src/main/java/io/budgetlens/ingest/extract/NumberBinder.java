@@ -130,8 +130,10 @@ final class NumberBinder {
       if (newest != null && newest.term() == MoneyWords.NAMED && newest.takes(amount.kind())) {
         emitter.emit(newest, amount, memory.time.year(), false);
         memory.lastItem = compared;
+        memory.subject.context(false);
       }
       memory.labels.clear();
+      memory.comparison.shut();
       return;
     }
     String item = newest != null ? newest.item() : memory.lastItem;
@@ -177,6 +179,13 @@ final class NumberBinder {
     memory.each = false;
   }
 
+  /** How many indicators there are, or how content people were, between 满意度指标 and its score. */
+  private boolean isOfIndicators(Amount amount) {
+    boolean rate = amount.kind() == Amount.Kind.PERCENT;
+    String before = cursor.text().substring(memory.start, amount.start());
+    return amount.kind() == Amount.Kind.COUNT || (rate && before.contains("指标"));
+  }
+
   /** 执行到位金额 is no spending, and what stands behind 得分为：投入 no total. */
   private static int longestGap(List<Label> takers, Amount amount) {
     Label label = takers.get(takers.size() - 1);
@@ -192,6 +201,9 @@ final class NumberBinder {
       emitter.emit(new Label(term, item, null, false, false), amount, memory.time.year(), true);
     }
     memory.loose = amount;
+    if (memory.labels.endInScore() && isOfIndicators(amount)) {
+      return; // 产出指标共12项，满分50分，得分48.2分
+    }
     if (amount.kind() != Amount.Kind.OTHER || memory.labels.gap() > 0) {
       memory.labels.clear();
     }

@@ -19,6 +19,7 @@ final class ProseReader {
       List.of("情况", "方面", "资金", "部门", "单位", "如下", "分析", "收支", "经费", "其中", "整体");
   private static final Set<Term.Role> STATES_OF_PROJECT =
       Set.of(Term.Role.FACET, Term.Role.RATE, Term.Role.TOTAL, Term.Role.TOP);
+  private static final Set<String> PROJECTS = Set.of("项目", "该项目", "各项目", "本项目", "此项目");
   private static final int STRANGE = 3;
 
   private final Cursor cursor;
@@ -30,6 +31,8 @@ final class ProseReader {
   private final TimeWords times;
   private final NumberBinder numbers;
   private boolean fresh = true;
+  private boolean titled;
+  private boolean ofProject;
 
   private ProseReader(PlainText plain, Setting setting, int sentence, Consumer<Found> sink) {
     this.cursor = new Cursor(plain.text());
@@ -55,6 +58,9 @@ final class ProseReader {
       if (fresh && !token.is(Token.Type.STOP)) {
         memory.begin(token);
         fresh = false;
+        if ((titled || ofProject) && (token.is(Term.Role.FACET) || token.is(Term.Role.TOP))) {
+          memory.foreign();
+        }
       }
       memory.statements.count();
       take(token);
@@ -101,7 +107,18 @@ final class ProseReader {
     return false;
   }
 
+  /** {@code 1.高标准农田建设项目。}: what the next sentence tells is that project's. */
+  private boolean namesAProject() {
+    Token name = cursor.previous();
+    Token before = cursor.back(2);
+    return name != null
+        && name.is(Token.Type.TEXT)
+        && (before == null || before.is(Token.Type.STOP))
+        && Fillers.endsInProject(cursor.words(name));
+  }
+
   private void endSentence() {
+    titled = namesAProject();
     numbers.endList();
     emitter.endSentence();
     memory.forget();
@@ -158,6 +175,7 @@ final class ProseReader {
     boolean named = before != null && before.is(Token.Type.TEXT);
     if (named && cursor.words().startsWith("项目") && cursor.words().endsWith("得分")) {
       memory.foreign();
+      ofProject = true;
     }
     if (cursor.words().contains("预算")) {
       memory.subject.context(true); // 预算总支出800万元，其中基本支出…
@@ -219,10 +237,17 @@ final class ProseReader {
       Term term = behind == null ? null : behind.term();
       return term != null && STATES_OF_PROJECT.contains(term.role());
     }
+    if (next.is(Term.Role.FACET) && PROJECTS.contains(words)) {
+      return true;
+    }
+    if (next.is(Term.Role.TOTAL) && (words.endsWith("该项目") || words.endsWith("本项目"))) {
+      ofProject = true;
+      return true;
+    }
     if (next.is(Term.Role.TOTAL) && words.contains("项目")) {
       return Fillers.strangeLength(words) > STRANGE && !words.contains("个项目");
     }
-    if (next.is(Term.Role.FACET) && Fillers.endsInFunds(words)) {
+    if (next.is(Term.Role.FACET) && Fillers.endsInWork(words)) {
       return true;
     }
     return Fillers.endsInForeignNoun(words) && !next.is(Term.Role.PART);

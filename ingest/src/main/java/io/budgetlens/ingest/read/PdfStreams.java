@@ -7,16 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -127,9 +124,9 @@ final class PdfStreams {
   /**
    * Refuses a page whose drawing program is not whole, or a font that tells wrong characters.
    *
-   * @param checked the streams that were tried for earlier pages
+   * @param characters those of the fonts of earlier pages, too
    */
-  static void check(PDPage page, int number, Set<COSStream> checked, Refusal refusal)
+  static void check(PDPage page, int number, PdfCharacters characters, Refusal refusal)
       throws IOException {
     Iterator<PDStream> streams = page.getContentStreams();
     int count = 0;
@@ -140,11 +137,7 @@ final class PdfStreams {
       throw damagedPage(number, refusal);
     }
     for (COSDictionary font : fonts(page)) {
-      COSStream characters = font.getCOSStream(COSName.TO_UNICODE);
-      if (characters != null && checked.add(characters)) {
-        check(characters, number, refusal);
-        checkCharacters(characters, number, refusal);
-      }
+      characters.check(font, number);
     }
   }
 
@@ -156,15 +149,6 @@ final class PdfStreams {
     }
     COSBase found = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
     return found instanceof COSArray ? ((COSArray) found).size() : 1;
-  }
-
-  /** The library leaves out what it cannot read of a font's characters, and guesses them then. */
-  private static void checkCharacters(COSStream characters, int page, Refusal refusal) {
-    try (InputStream in = characters.createInputStream()) {
-      new CMapParser().parse(new RandomAccessReadBuffer(in));
-    } catch (IOException | RuntimeException e) {
-      throw damagedPage(page, refusal);
-    }
   }
 
   private static List<COSDictionary> fonts(PDPage page) {
@@ -183,10 +167,12 @@ final class PdfStreams {
     return found;
   }
 
-  private static void check(COSStream stream, int page, Refusal refusal) throws IOException {
+  static void check(COSStream stream, int page, Refusal refusal) {
     if (isDeflated(stream.getFilters())) {
       try (InputStream raw = stream.createRawInputStream()) {
         check(raw.readAllBytes(), page, refusal);
+      } catch (IOException e) {
+        throw damagedPage(page, refusal);
       }
     }
   }

@@ -3,6 +3,8 @@ package io.budgetlens.ingest.record;
 import io.budgetlens.lake.engine.CsvInput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,9 @@ final class CellColumns {
   /** Typed rows of {@code csv} with {@code written_unit} and {@code bad}. */
   String flagged(String csv) {
     String wrong = file.columns().stream().map(this::wrong).collect(Collectors.joining(" or "));
+    if (!file.damaged()) {
+      wrong = unusuallyWrong();
+    }
     return "select _line, "
         + list(file.columns(), RecordColumn::name)
         + ", "
@@ -32,8 +37,73 @@ final class CellColumns {
         + wrong
         + rowWrong()
         + " then true else false end) as bad from ("
-        + typed(csv, file.columns())
+        + (file.damaged() ? typed(csv, file.columns()) : quicklyTyped(csv))
         + ") typed";
+  }
+
+  /**
+   * The same as {@link #typed}, where nearly all rows are written as usual: these are told by one
+   * pattern, and their cells need no other look.
+   */
+  private String quicklyTyped(String csv) {
+    String written =
+        "select _line, usual, "
+            + list(file.columns(), c -> choice(c, raw(c), written(c, raw(c))) + " as w_" + c.name())
+            + " from ("
+            + marked(csv)
+            + ") marked";
+    return "select _line, usual, "
+        + list(
+            file.columns(),
+            c -> {
+              String w = "w_" + c.name();
+              String usual = CellSql.usualTyped(c.form(), w);
+              return w + ", " + choice(c, usual, CellSql.typed(c.form(), w)) + " as " + c.name();
+            })
+        + " from ("
+        + written
+        + ") written";
+  }
+
+  /** The rows as they stand, with whether all cells that can be are written as usual. */
+  private String marked(String csv) {
+    List<RecordColumn> columns = file.columns().stream().filter(this::isUsual).toList();
+    String usual =
+        columns.isEmpty()
+            ? "false"
+            : CellSql.allMatch(
+                columns.stream().map(RecordColumn::name).toList(),
+                columns.stream().map(CellColumns::pattern).toList());
+    return "select "
+        + CsvInput.LINE
+        + " as _line, "
+        + usual
+        + " as usual, "
+        + list(
+            file.columns().stream().filter(c -> file.wrote(c.name())).toList(),
+            c -> c.name() + " as " + raw(c))
+        + " from "
+        + csv
+        + notes();
+  }
+
+  private boolean isUsual(RecordColumn column) {
+    return file.wrote(column.name()) && CellSql.usual(column.form()).isPresent();
+  }
+
+  private static String pattern(RecordColumn column) {
+    String pattern = CellSql.usual(column.form()).orElseThrow();
+    return column.needed() ? pattern : "(" + pattern + ")?";
+  }
+
+  private String choice(RecordColumn column, String usual, String otherwise) {
+    return isUsual(column)
+        ? "case when usual then " + usual + " else " + otherwise + " end"
+        : otherwise;
+  }
+
+  private static String raw(RecordColumn column) {
+    return "r_" + column.name();
   }
 
   private String wrong(RecordColumn column) {
@@ -44,6 +114,21 @@ final class CellColumns {
     return file.wrote(column.name())
         ? "(" + column.name() + " is null and " + w + " is not null)" + damage(w)
         : "false";
+  }
+
+  /** A cell that is written as usual is not looked at. */
+  private String unusuallyWrong() {
+    Map<Boolean, List<RecordColumn>> columns =
+        file.columns().stream().collect(Collectors.partitioningBy(this::isUsual));
+    String unusual = any(Objects.requireNonNull(columns.get(true)));
+    String others = any(Objects.requireNonNull(columns.get(false)));
+    return "case when usual then false else " + unusual + " end or " + others;
+  }
+
+  private String any(List<RecordColumn> columns) {
+    return columns.isEmpty()
+        ? "false"
+        : columns.stream().map(this::wrong).collect(Collectors.joining(" or ", "(", ")"));
   }
 
   private String damage(String w) {
@@ -237,16 +322,20 @@ final class CellColumns {
         + " from (select "
         + CsvInput.LINE
         + " as _line, "
-        + list(columns, c -> written(c) + " as w_" + c.name())
+        + list(columns, c -> written(c, c.name()) + " as w_" + c.name())
         + " from "
         + csv
-        + (file.hasNotes() ? " where coalesce(" + file.header().get(0) + ", '') not like '#%'" : "")
+        + notes()
         + ") written";
   }
 
-  private String written(RecordColumn column) {
+  private String notes() {
+    return file.hasNotes() ? " where coalesce(" + file.header().get(0) + ", '') not like '#%'" : "";
+  }
+
+  private String written(RecordColumn column, String cell) {
     return file.wrote(column.name())
-        ? CellSql.written(column.form(), column.name())
+        ? CellSql.written(column.form(), cell)
         : "cast(null as varchar)";
   }
 
