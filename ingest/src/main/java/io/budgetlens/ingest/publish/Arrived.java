@@ -4,6 +4,7 @@ import io.budgetlens.ingest.check.RecordCheck;
 import io.budgetlens.ingest.check.RuleBook;
 import io.budgetlens.ingest.check.TableCheck;
 import io.budgetlens.ingest.conform.FactSql;
+import io.budgetlens.ingest.conform.RecordNames;
 import io.budgetlens.ingest.conform.UnitConform;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RecordSteps;
@@ -32,9 +33,16 @@ final class Arrived {
           List.of(),
           List.of());
 
+  private static final TableContract REVISIONS =
+      new TableContract(
+          "made_revision", Tables.REVISION.columns(), List.of(), List.of(), List.of());
+
   /** What a revision can add rows to. */
   private static final List<TableContract> REVISABLE =
       List.of(Tables.SOURCE_DOCUMENT, Tables.BUDGET_TESTIMONY, Tables.SCORE);
+
+  /** All revisions, where this run makes or undoes one; else no rows. */
+  static final String MADE_REVISION = "made_revision";
 
   static final String REJECTED = "arrived_rejected_row";
   static final String FINDINGS = "arrived_finding";
@@ -50,6 +58,7 @@ final class Arrived {
 
   void keep() {
     work.rows(RECORD_SOURCE.name(), RECORD_SOURCE, records.sources());
+    work.rows(MADE_REVISION, REVISIONS, revised.revisions());
     REVISABLE.forEach(t -> work.rows(byPerson(t), t, revised.of(t)));
     work.keep(Step.of(REJECTED, rejected()));
     keepFindings();
@@ -130,6 +139,17 @@ final class Arrived {
           + " union all "
           + select(table, RECORD_SOURCE.name());
     }
+    if (table.equals(Tables.UNIT_REVIEW)) {
+      return select(table, FactSql.fromDocuments(table))
+          + " union all "
+          + select(table, RecordNames.REVIEWS);
+    }
+    if (table.equals(Tables.DOCUMENT_BLOCK)) {
+      return select(table, FactSql.fromDocuments(table))
+          + records.blocks().stream()
+              .map(b -> " union all " + select(table, b))
+              .collect(Collectors.joining());
+    }
     String name =
         table.equals(Tables.REJECTED_ROW)
             ? REJECTED
@@ -192,7 +212,12 @@ final class Arrived {
   }
 
   boolean namesUnits() {
-    return count("select unit_id from " + FactSql.fromDocuments(Tables.UNIT)) > 0;
+    return count(
+            "select unit_id from "
+                + FactSql.fromDocuments(Tables.UNIT)
+                + " union all select unit_id from "
+                + RecordNames.UNITS)
+        > 0;
   }
 
   long count(String sql) {

@@ -24,6 +24,11 @@ final class Bytes {
     return -1;
   }
 
+  /** Whether a pattern stands at a place, of which there are enough bytes. */
+  static boolean isAt(byte[] bytes, byte[] pattern, int at) {
+    return bytes[at] == pattern[0] && matches(bytes, pattern, at);
+  }
+
   private static boolean matches(byte[] bytes, byte[] pattern, int at) {
     for (int i = 1; i < pattern.length; i++) {
       if (bytes[at + i] != pattern[i]) {

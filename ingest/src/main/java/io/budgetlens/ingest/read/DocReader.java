@@ -42,7 +42,12 @@ final class DocReader {
   private static HWPFDocumentCore open(POIFSFileSystem container, Refusal refusal)
       throws IOException {
     try {
-      return new HWPFDocument(container);
+      HWPFDocument document = new HWPFDocument(container);
+      if (!DocPages.areInPlace(document)) {
+        throw refusal.damaged(
+            new Words("其中说明格式的页不在该在的位置", "the pages that tell its looks are not in their places"));
+      }
+      return document;
     } catch (OldWordFileFormatException e) {
       return openOld(container, refusal);
     }

@@ -4,13 +4,12 @@ import io.budgetlens.model.text.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -37,7 +36,7 @@ final class PdfCanvas extends PDFTextStripper {
   private final PdfPath path = new PdfPath();
   private final List<PdfPage> pages = new ArrayList<>();
   private final List<Integer> pictureOnly = new ArrayList<>();
-  private final Set<COSStream> checked = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final PdfCharacters characters;
   private final List<Drawn> drawn = new ArrayList<>();
   private int glyphs;
 
@@ -49,6 +48,7 @@ final class PdfCanvas extends PDFTextStripper {
 
   private PdfCanvas(Refusal refusal) {
     this.refusal = refusal;
+    this.characters = new PdfCharacters(refusal);
     setShouldSeparateByBeads(false);
     PdfPathOperator.addAll(this, path);
   }
@@ -80,7 +80,7 @@ final class PdfCanvas extends PDFTextStripper {
 
   @Override
   protected void startPage(PDPage page) throws IOException {
-    PdfStreams.check(page, getCurrentPageNo(), checked, refusal);
+    PdfStreams.check(page, getCurrentPageNo(), characters, refusal);
     drawn.clear();
     pictures = false;
     path.clear(page.getCropBox().getLowerLeftX(), page.getCropBox().getLowerLeftY());
@@ -182,7 +182,34 @@ final class PdfCanvas extends PDFTextStripper {
                   + Limits.PDF_STEPS
                   + " steps"));
     }
+    if (operator.getName().equals("Tf") && isUnknownFont(operands)) {
+      throw PdfStreams.damagedPage(getCurrentPageNo(), refusal);
+    }
     super.processOperator(operator, operands);
+  }
+
+  /** The library goes on with another font, whose characters are not those meant. */
+  private boolean isUnknownFont(List<COSBase> operands) throws IOException {
+    boolean named = !operands.isEmpty() && operands.get(0) instanceof COSName;
+    return named && getResources().getFont((COSName) operands.get(0)) == null;
+  }
+
+  /** What the library passes over in silence are words that are missing or stand elsewhere. */
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException exception)
+      throws IOException {
+    if (exception instanceof MissingOperandException
+        || exception instanceof MissingResourceException) {
+      throw PdfStreams.damagedPage(getCurrentPageNo(), refusal);
+    }
+    super.operatorException(operator, operands, exception);
+  }
+
+  @Override
+  protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
+    if (!PdfPathOperator.isKnown(operator.getName())) {
+      throw PdfStreams.damagedPage(getCurrentPageNo(), refusal);
+    }
   }
 
   /** From the page's own space, y up, to how its text is read, y down. */

@@ -15,6 +15,14 @@ final class PdfPathOperator extends OperatorProcessor {
       Set.of(
           "m", "l", "c", "v", "y", "h", "re", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n");
 
+  /** Operators that neither this nor the library's text extraction takes notice of. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          ("\" ' BDC BI BMC BT BX CS Do EI EMC ET EX G ID J K M MP DP Q RG SC SCN T* TD TJ TL Tc Td"
+                  + " Tf Tj Tm Tr Ts Tw Tz W W* cm cs d d0 d1 g gs i j k q rg ri sc scn sh w"
+                  + " nan -nan inf -inf NaN null true false")
+              .split(" "));
+
   private final String name;
   private final PdfPath path;
 
@@ -26,6 +34,11 @@ final class PdfPathOperator extends OperatorProcessor {
 
   static void addAll(PDFStreamEngine engine, PdfPath path) {
     NAMES.forEach(name -> engine.addOperator(new PdfPathOperator(engine, name, path)));
+  }
+
+  /** Whether a drawing program may say this: an operator, or a number that a writer got wrong. */
+  static boolean isKnown(String word) {
+    return NAMES.contains(word) || OTHERS.contains(word);
   }
 
   @Override

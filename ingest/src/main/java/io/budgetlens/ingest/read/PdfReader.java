@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
@@ -44,6 +45,20 @@ final class PdfReader {
     }
   }
 
+  /** A page that is not where the tree of pages says is passed over by the library. */
+  private static void refuseMissingPages(PDDocument document, int count, Refusal refusal) {
+    int there = 0;
+    for (PDPage page : document.getPages()) {
+      there += page.getCOSObject().size() > 0 ? 1 : 0;
+    }
+    if (there != count) {
+      throw refusal.damaged(
+          new Words(
+              "应有 " + count + " 页，只找到 " + there + " 页",
+              "it should have " + count + " pages and has " + there));
+    }
+  }
+
   private static Document read(PDDocument document, Refusal refusal) throws IOException {
     int count = document.getNumberOfPages();
     if (count == 0) {
@@ -55,6 +70,7 @@ final class PdfReader {
               "有 " + count + " 页，最多 " + Limits.PDF_PAGES,
               "it has " + count + " pages, at most " + Limits.PDF_PAGES));
     }
+    refuseMissingPages(document, count, refusal);
     Draft draft = new Draft(refusal);
     PdfCanvas canvas = PdfCanvas.draw(document, refusal);
     if (canvas.isMostlyUnknown()) {

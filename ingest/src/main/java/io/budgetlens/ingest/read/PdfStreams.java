@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
@@ -36,11 +35,13 @@ final class PdfStreams {
   private PdfStreams() {}
 
   /**
-   * Refuses a file with a stream that would unpack beyond the limit (pictures are not unpacked), or
-   * with packed objects that are broken and would be missing without a word.
+   * Refuses a file with a stream that would unpack beyond the limit (pictures are not unpacked), is
+   * not as long as it says, or holds packed objects that are broken and would be missing without a
+   * word.
    */
   static void tryOut(byte[] bytes, Refusal refusal) {
     boolean encrypted = Bytes.find(bytes, ENCRYPT, 0) >= 0;
+    PdfLengths lengths = new PdfLengths(bytes);
     int at = Bytes.find(bytes, STREAM, 0);
     while (at >= 0) {
       int start = at + STREAM.length;
@@ -52,25 +53,31 @@ final class PdfStreams {
       head = head.substring(head.lastIndexOf("obj") + 1);
       boolean twice = head.indexOf("FlateDecode") != head.lastIndexOf("FlateDecode");
       boolean large = (long) (end - start) * MOST_TIMES > Limits.UNPACKED_BYTES;
+      if (!lengths.isAsLongAsItSays(start, head)) {
+        throw refusal.damaged(
+            new Words(
+                "第 " + at + " 字节处的数据流长度与标明的不符",
+                "the stream at byte " + at + " is not as long as it says"));
+      }
       if (twice || large && !head.contains("/Image") && !isBounded(bytes, start, end)) {
         throw refusal.tooLarge(
             new Words(
                 "第 " + at + " 字节处的数据流解压后过大", "the stream at byte " + at + " unpacks to too much"));
       }
       if (!encrypted && head.contains("/ObjStm") && head.contains("/FlateDecode")) {
-        checkObjects(bytes, start, end, refusal);
+        checkObjects(bytes, start, end, head, refusal);
       }
       at = Bytes.find(bytes, STREAM, Math.min(bytes.length, end + END.length));
     }
   }
 
-  private static void checkObjects(byte[] bytes, int from, int to, Refusal refusal) {
+  private static void checkObjects(byte[] bytes, int from, int to, String head, Refusal refusal) {
     Inflater inflater = new Inflater();
     int start = skipLineEnd(bytes, from, to);
     inflater.setInput(bytes, start, to - start);
     try {
       inflate(inflater);
-      if (inflater.finished()) {
+      if (inflater.finished() && head.contains("/First") && head.contains("/N")) {
         return;
       }
     } catch (DataFormatException e) {
@@ -117,20 +124,31 @@ final class PdfStreams {
   /**
    * Refuses a page whose drawing program is not whole, or a font that tells wrong characters.
    *
-   * @param checked the streams that were tried for earlier pages
+   * @param characters those of the fonts of earlier pages, too
    */
-  static void check(PDPage page, int number, Set<COSStream> checked, Refusal refusal)
+  static void check(PDPage page, int number, PdfCharacters characters, Refusal refusal)
       throws IOException {
     Iterator<PDStream> streams = page.getContentStreams();
-    while (streams.hasNext()) {
+    int count = 0;
+    for (; streams.hasNext(); count++) {
       check(streams.next().getCOSObject(), number, refusal);
     }
-    for (COSDictionary font : fonts(page)) {
-      COSStream characters = font.getCOSStream(COSName.TO_UNICODE);
-      if (characters != null && checked.add(characters)) {
-        check(characters, number, refusal);
-      }
+    if (count < named(page)) {
+      throw damagedPage(number, refusal);
     }
+    for (COSDictionary font : fonts(page)) {
+      characters.check(font, number);
+    }
+  }
+
+  /** How many drawing programs a page names; one that is not there is passed over in silence. */
+  private static int named(PDPage page) {
+    COSBase contents = page.getCOSObject().getItem(COSName.CONTENTS);
+    if (contents == null) {
+      return 0;
+    }
+    COSBase found = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
+    return found instanceof COSArray ? ((COSArray) found).size() : 1;
   }
 
   private static List<COSDictionary> fonts(PDPage page) {
@@ -149,10 +167,12 @@ final class PdfStreams {
     return found;
   }
 
-  private static void check(COSStream stream, int page, Refusal refusal) throws IOException {
+  static void check(COSStream stream, int page, Refusal refusal) {
     if (isDeflated(stream.getFilters())) {
       try (InputStream raw = stream.createRawInputStream()) {
         check(raw.readAllBytes(), page, refusal);
+      } catch (IOException e) {
+        throw damagedPage(page, refusal);
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet being read: words where they stand, what is merged, what is hidden. Rows and columns
@@ -44,8 +45,9 @@ final class Sheet {
     return places.of(row, column);
   }
 
-  void put(int row, int column, String words) {
-    rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, words);
+  /** Returns the words that stood there before, if any. */
+  @Nullable String put(int row, int column, String words) {
+    return rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, words);
   }
 
   void merge(Range range) {

@@ -11,7 +11,12 @@ import java.util.stream.Collectors;
 /** The columns of one canonical file as SQL: written ({@code w_…}), typed, and what is wrong. */
 final class CellColumns {
   private static final String UNIT_GIVEN = "coalesce(unit_id, region_code || '-' || unit_code)";
+  private static final String FACT_GIVEN =
+      "coalesce(unit_id, region_code || '-' || unit_code,"
+          + " region_code || ' ' || cast(fiscal_year as varchar) || ' ' || unit_name)";
   private static final List<String> UNIT = List.of("region_code", "unit_code", "unit_id");
+  private static final List<String> UNIT_OF_FACT =
+      List.of("region_code", "unit_code", "unit_id", "unit_name", "fiscal_year");
   private final RecordFile file;
 
   CellColumns(RecordFile file) {
@@ -27,7 +32,7 @@ final class CellColumns {
     return "select _line, "
         + list(file.columns(), RecordColumn::name)
         + ", "
-        + (identified() ? UNIT_GIVEN : "cast(null as varchar)")
+        + (identified() ? given() : "cast(null as varchar)")
         + " as written_unit, (case when "
         + wrong
         + rowWrong()
@@ -131,7 +136,7 @@ final class CellColumns {
   }
 
   private String rowWrong() {
-    String unit = identified() ? " or " + UNIT_GIVEN + " is null or " + mismatch() : "";
+    String unit = identified() ? " or " + given() + " is null or " + mismatch() : "";
     return switch (file.kind()) {
       case UNITS -> unit + " or " + endsBeforeItStarts();
       case UNIT_LINEAGE -> " or " + namesNoUnit();
@@ -219,24 +224,44 @@ final class CellColumns {
         + ") typed) cell where reason is not null";
   }
 
+  /** How a row names its unit; without a code by region, year and name. */
+  private String given() {
+    return file.kind().isFact() ? FACT_GIVEN : UNIT_GIVEN;
+  }
+
+  private List<RecordColumn> unit() {
+    return columns(file.kind().isFact() ? UNIT_OF_FACT : UNIT);
+  }
+
+  /** The units that rows name without a code. */
+  String named(String csv) {
+    return "select distinct written_unit, region_code, fiscal_year, unit_name from ("
+        + flagged(csv)
+        + ") f where unit_id is null and unit_code is null and written_unit is not null"
+        + " order by written_unit nulls first";
+  }
+
   private String missingUnit(String bad) {
     return "select _line as line, case when w_region_code is null then 'region_code'"
         + " else 'unit_code' end as column_name, cast(null as varchar) as written, "
         + quoted(RejectReason.MISSING_VALUE)
         + " as reason from ("
-        + typed(bad, columns(UNIT))
-        + ") typed where w_unit_id is null and (w_region_code is null or w_unit_code is null)";
+        + typed(bad, unit())
+        + ") typed where w_unit_id is null and (w_region_code is null or w_unit_code is null"
+        + (file.kind().isFact() ? " and w_unit_name is null)" : ")");
   }
 
   private String unknownUnit(String bad) {
-    return "select u._line as line, 'unit_id' as column_name, u.written_unit as written, "
+    return "select u._line as line, case when n.written_id is null then 'unit_id' else 'unit_name'"
+        + " end as column_name, u.written_unit as written, coalesce(n.reason, "
         + quoted(RejectReason.UNKNOWN_UNIT)
-        + " as reason from (select _line, "
-        + UNIT_GIVEN
+        + ") as reason from (select _line, "
+        + given()
         + " as written_unit from ("
-        + typed(bad, columns(UNIT))
+        + typed(bad, unit())
         + ") typed) u left join known_unit k on k.written_id = u.written_unit"
-        + " where u.written_unit is not null and k.unit_id is null";
+        + " left join record_name n on n.written_id = u.written_unit"
+        + " where u.written_unit is not null and k.unit_id is null and n.unit_id is null";
   }
 
   private String row(

@@ -107,13 +107,13 @@ class HostileInputTest {
   }
 
   @Test
-  void survivesAPdfWhosePagesGoInACircle() throws IOException {
+  void refusesAPdfWhosePagesGoInACircle() throws IOException {
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
       var pages = document.getPages().getCOSObject();
       pages.getCOSArray(COSName.KIDS).add(pages);
       pages.setInt(COSName.COUNT, 5);
-      assertThat(refusal(saved(document)).reason()).isEqualTo("needs_ocr");
+      assertThat(refusal(saved(document)).reason()).isEqualTo("damaged");
     }
   }
 
