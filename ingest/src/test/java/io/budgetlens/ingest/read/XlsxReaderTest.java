@@ -236,4 +236,14 @@ class XlsxReaderTest {
     assertThat(refusal(WorkbookFile.of(data("<row><c r=\"1A\"/></row>"))).reason())
         .isEqualTo("damaged");
   }
+
+  @Test
+  void refusesACellThatIsWrittenTwice() {
+    String twice = "<row>" + WorkbookFile.number("A1", 0, "1") + WorkbookFile.number("A1", 0, "2");
+    byte[] bytes = WorkbookFile.of(WorkbookFile.data(twice + "</row>")).bytes();
+    UnreadableDocument refused =
+        catchThrowableOfType(UnreadableDocument.class, () -> DocumentReaders.read(bytes, "a"));
+    assertThat(refused.reason()).isEqualTo("damaged");
+    assertThat(refused.words().en()).contains("cell A1 has two contents");
+  }
 }
