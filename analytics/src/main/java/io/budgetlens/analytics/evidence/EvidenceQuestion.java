@@ -39,7 +39,7 @@ public record EvidenceQuestion(UnitId unit, FiscalYear fiscalYear, EntityScope s
     Testimony testimony = Testimonies.of(row).of(item);
     DocumentRow document = new DocumentQuestion(new DocumentId(testimony.docId())).answer(release);
     QuotedFigure figure = figure(release, testimony, value);
-    QuotedLine line = figure == null ? LandedLines.quote(release.landing(), testimony, item) : null;
+    QuotedLine line = figure == null ? QuotedLines.quote(release, testimony, item) : null;
     return new Evidence(value, testimony, document, figure, line);
   }
 

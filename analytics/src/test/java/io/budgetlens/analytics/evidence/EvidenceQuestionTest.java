@@ -20,6 +20,8 @@ import io.budgetlens.model.table.Tables;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,8 +97,41 @@ class EvidenceQuestionTest {
         assertThat(evidence.line())
             .isEqualTo(
                 new QuotedLine(
-                    3, "单位,fiscal_year,Adjusted Budget", "\"甲\n局\",2022,\"1,000.00\"", "1,000.00"));
+                    3,
+                    null,
+                    null,
+                    "单位,fiscal_year,Adjusted Budget",
+                    "\"甲\n局\",2022,\"1,000.00\"",
+                    "1,000.00"));
       }
+    }
+  }
+
+  @Test
+  void quotesTheCellOfASheet() {
+    DocumentId doc = lake.lake().landing().land("x".getBytes(StandardCharsets.UTF_8));
+    String columns =
+        "[{\"place\":\"sheet 甲 row \",\"columns\":{}},"
+            + "{\"place\":\"sheet 乙 row \",\"columns\":{\"adjusted_budget\":[28,\"调整后\"]}}]";
+    String place = "sheet 乙 row 7";
+    lake.ingest(
+        document(doc, "text/csv", "item_columns=" + columns)
+            .row(
+                Tables.DOCUMENT_BLOCK,
+                "doc_id=" + doc.value(),
+                "seq=1",
+                "kind=cell",
+                "place=" + place,
+                "start_offset=0",
+                "text=" + ",".repeat(26) + "\"甲,局\",1000")
+            .record(
+                UNIT.value(),
+                2022,
+                "adjusted_budget=1000",
+                "testimony=" + doc.value() + "#" + place + " (+2)"));
+    try (OpenRelease release = lake.open()) {
+      assertThat(ask(release, 2022, "adjusted_budget").line())
+          .isEqualTo(new QuotedLine(7, "乙", "AB", "调整后", ",".repeat(26) + "\"甲,局\",1000", "1000"));
     }
   }
 
@@ -153,19 +188,21 @@ class EvidenceQuestionTest {
             "testimony=" + doc.value() + "#document");
   }
 
-  private static Facts document(DocumentId doc, String mediaType) {
-    return new Facts()
-        .row(
-            Tables.SOURCE_DOCUMENT,
-            "doc_id=" + doc.value(),
-            "origin=reports/a.txt",
-            "doc_type=evaluation_report",
-            "media_type=" + mediaType,
-            "bytes=10",
-            "landed_at=2026-01-01T00:00:00Z",
-            "landed_order=1",
-            "reader_version=1",
-            "parse_status=read");
+  private static Facts document(DocumentId doc, String mediaType, String... more) {
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                "doc_id=" + doc.value(),
+                "origin=reports/a.txt",
+                "doc_type=evaluation_report",
+                "media_type=" + mediaType,
+                "bytes=10",
+                "landed_at=2026-01-01T00:00:00Z",
+                "landed_order=1",
+                "reader_version=1",
+                "parse_status=read"));
+    cells.addAll(List.of(more));
+    return new Facts().row(Tables.SOURCE_DOCUMENT, cells.toArray(new String[0]));
   }
 
   private static String[] block(DocumentId doc, int seq, int start, String text) {

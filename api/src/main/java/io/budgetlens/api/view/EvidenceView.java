@@ -34,16 +34,25 @@ public record EvidenceView(
   }
 
   /**
-   * A line of a file of records.
+   * A line of a file of records, or a row of a sheet.
    *
    * @param number counted from 1
-   * @param header the file's header line
-   * @param words the line as it stands
-   * @param cell the item's cell as it is written; absent where the header does not name the item
+   * @param sheet the sheet the row stands in; absent where it is a line
+   * @param column the item's column, such as {@code D}; absent where it is not known
+   * @param header the file's header line; of a sheet, the header of the item's column
+   * @param words the line as it stands; of a sheet, the row's cells with commas between them
+   * @param cell the item's cell as it is written; absent where its column is not known
    */
-  public record LineView(long number, String header, String words, @Nullable String cell) {
+  public record LineView(
+      long number,
+      @Nullable String sheet,
+      @Nullable String column,
+      String header,
+      String words,
+      @Nullable String cell) {
     static LineView of(QuotedLine line) {
-      return new LineView(line.line(), line.header(), line.words(), line.cell());
+      return new LineView(
+          line.line(), line.sheet(), line.column(), line.header(), line.words(), line.cell());
     }
   }
 }

@@ -14,16 +14,18 @@ final class CheckFile {
       case "equation" -> equation(entry);
       case "ratio" -> ratio(entry);
       case "at_most" -> new AtMost(pairs(entry), ConditionFile.list(entry, "when"));
+      case "agreement" -> agreement(entry, Agreement.Manner.EQUAL);
+      case "magnitude" -> agreement(entry, Agreement.Manner.LIKE_SIZE);
       case "suspicion" -> suspicion(entry);
-      case "repetition" -> new Repetition(pairs(entry));
+      case "repetition" -> new Repetition(pairs(entry), false);
       case "execution_score" ->
           new ExecutionScore(figure(entry, "checked"), Fraction.read(entry), figure(entry, "rate"));
       default ->
           throw rule.wrong(
               "kind",
               new Words(
-                  "应为 equation、ratio、at_most、suspicion、repetition、execution_score 或 text",
-                  "must be one of equation, ratio, at_most, suspicion, repetition,"
+                  "应为 equation、ratio、at_most、agreement、magnitude、suspicion、repetition、execution_score 或 text",
+                  "must be one of equation, ratio, at_most, agreement, magnitude, suspicion, repetition,"
                       + " execution_score, text"));
     };
   }
@@ -35,6 +37,7 @@ final class CheckFile {
         entry.findNumber("needs").map(n -> n.intValue()).orElse(1),
         entry.has("closed") && entry.flag("closed"),
         entry.findNumber("tolerance").orElse(null),
+        entry.has("quiet") && entry.flag("quiet"),
         ConditionFile.list(entry, "when"));
   }
 
@@ -44,7 +47,17 @@ final class CheckFile {
         Fraction.read(entry),
         entry.has("absolute") && entry.flag("absolute"),
         entry.entries("also_right").stream().map(Fraction::read).toList(),
-        entry.entries("other_bases").stream().map(Fraction::read).toList());
+        entry.entries("other_bases").stream().map(Fraction::read).toList(),
+        entry.has("quiet") && entry.flag("quiet"),
+        ConditionFile.list(entry, "when"));
+  }
+
+  private static Agreement agreement(RegistryEntry entry, Agreement.Manner manner) {
+    List<Agreement.Pair> pairs = new ArrayList<>();
+    for (RegistryEntry pair : entry.entries("pairs")) {
+      pairs.add(new Agreement.Pair(figure(pair, "left"), figure(pair, "right")));
+    }
+    return new Agreement(manner, pairs, ConditionFile.list(entry, "when"));
   }
 
   private static List<AtMost.Pair> pairs(RegistryEntry entry) {

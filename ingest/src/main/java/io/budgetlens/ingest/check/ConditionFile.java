@@ -70,9 +70,8 @@ final class ConditionFile {
 
   private static String flag(RegistryEntry entry, String key) {
     String flag = entry.text(key);
-    if (!StatedColumns.FLAGS.contains(flag)) {
-      throw entry.wrong(
-          key, new Words("可用的是 " + StatedColumns.FLAGS, "must be one of " + StatedColumns.FLAGS));
+    if (!Relation.isFlag(flag)) {
+      throw entry.wrong(key, new Words("没有名为 " + flag + " 的标志", "no flag is called " + flag));
     }
     return flag;
   }

@@ -2,16 +2,16 @@ package io.budgetlens.ingest.check;
 
 import io.budgetlens.ingest.extract.Reading;
 import io.budgetlens.ingest.read.Document;
-import io.budgetlens.ingest.read.Span;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.finding.Outcome;
 import io.budgetlens.model.finding.Severity;
+import io.budgetlens.model.fiscal.FiscalYear;
 import io.budgetlens.model.scheme.Schemes;
 import io.budgetlens.model.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +29,12 @@ public final class DocumentCheck {
           "B5", new GradeMatch(),
           "B6", new LostPoints(),
           "B7", new FullAgainstOwnWords(),
-          "D3", new LeaderPosts());
+          "D2", new StaffBalance(),
+          "D3", new LeaderPosts(),
+          "E1", new IncomeAgainstSpending(),
+          "F4", new FlatButFallen(),
+          "F6", new TemplateYear(),
+          "H1", new Numbering());
 
   private final RuleBook rules;
   private final Schemes schemes;
@@ -59,19 +64,19 @@ public final class DocumentCheck {
    * that many documents cost little more than one.
    */
   public List<List<Finding>> checkAll(List<ReadDocument> documents, Engine engine) {
-    List<List<Paper>> papers = documents.stream().map(this::papers).toList();
+    List<Stated> stated = new ArrayList<>();
     List<List<Finding>> findings = new ArrayList<>();
-    papers.forEach(p -> findings.add(words(p)));
+    for (ReadDocument document : documents) {
+      List<Paper> papers = papers(document);
+      stated.add(Stated.of(Integer.toString(stated.size()), papers, names));
+      findings.add(words(papers));
+    }
     new DocumentArithmetic(rules.arithmetic())
-        .run(papers, engine)
-        .forEach(
-            r -> {
-              Paper paper = papers.get(r.document()).get(r.subject());
-              findings.get(r.document()).add(finding(r.row(), paper.subject()));
-            });
+        .run(stated, engine)
+        .forEach(r -> findings.get(r.document()).add(finding(r.row(), stated.get(r.document()))));
     List<String> order = rules.rules().stream().map(Rule::id).toList();
     findings.forEach(f -> f.sort(Comparator.comparingInt(one -> order.indexOf(one.rule()))));
-    return findings;
+    return findings.stream().map(Cap::of).toList();
   }
 
   /**
@@ -82,28 +87,25 @@ public final class DocumentCheck {
    */
   public Statement state(String docId, Document document, Reading reading) {
     List<Paper> papers = papers(new ReadDocument(document, reading));
-    List<Row> rows = new ArrayList<>();
-    List<Row> quotes = new ArrayList<>();
-    for (int k = 0; k < papers.size(); k++) {
-      String place = Integer.toString(k);
-      rows.addAll(StatedDocument.rows(docId, place, papers.get(k), names));
-      quotes.addAll(StatedQuotes.rows(docId, place, papers.get(k).subject(), names));
+    Stated stated = Stated.of(docId, papers, names);
+    Map<String, List<Row>> rows = new HashMap<>();
+    for (Relation relation : Relation.values()) {
+      rows.put(relation.told(names).name(), stated.rows(relation));
     }
-    return new Statement(words(papers), rows, quotes);
+    rows.put(Stated.QUOTES.name(), stated.quoteRows());
+    return new Statement(words(papers), rows);
   }
 
   /**
    * What the rules need of a document.
    *
    * @param words the findings of the rules about words
-   * @param stated rows of {@link StatedCheck#STATED}
-   * @param quotes rows of {@link StatedCheck#QUOTES}
+   * @param rows of {@link StatedCheck#TABLES}, by name
    */
-  public record Statement(List<Finding> words, List<Row> stated, List<Row> quotes) {
+  public record Statement(List<Finding> words, Map<String, List<Row>> rows) {
     public Statement {
       words = List.copyOf(words);
-      stated = List.copyOf(stated);
-      quotes = List.copyOf(quotes);
+      rows = Map.copyOf(rows);
     }
   }
 
@@ -116,39 +118,44 @@ public final class DocumentCheck {
         .toList();
   }
 
-  private Finding finding(Row row, Subject subject) {
-    String symptoms = row.textOrNull("symptoms");
+  private Finding finding(Row row, Stated stated) {
+    int year = row.integer("fiscal_year");
+    Rule rule = rules.rule(row.text("rule"));
     return new Finding(
-        row.text("rule"),
+        rule.id(),
         Outcome.valueOf(row.text("outcome").toUpperCase(Locale.ROOT)),
         Severity.valueOf(row.text("severity").toUpperCase(Locale.ROOT)),
-        subject.year(),
+        year == 0 ? null : new FiscalYear(year),
         row.decimalOrNull("reported"),
         row.decimalOrNull("expected"),
         row.decimalOrNull("difference"),
         row.decimalOrNull("tolerance"),
         row.textOrNull("unit"),
-        named(subject, new Words(row.text("message_zh"), row.text("message_en"))),
-        FindingSteps.symptoms(symptoms),
-        spans(rules.rule(row.text("rule")), subject));
-  }
-
-  private static List<Span> spans(Rule rule, Subject subject) {
-    Set<Span> spans = new LinkedHashSet<>();
-    DocumentArithmetic.check(rule).quoted().forEach(n -> spans.addAll(subject.spans(n)));
-    return List.copyOf(spans);
+        named(row, new Words(row.text("message_zh"), row.text("message_en"))),
+        FindingSteps.symptoms(row.textOrNull("symptoms")),
+        stated.spans(row.text("place"), RuleBook.check(rule).quoted()));
   }
 
   private List<Finding> words(List<Paper> papers) {
     List<Finding> findings = new ArrayList<>();
     @Nullable Paper scored = onlyScored(papers);
+    @Nullable Paper unit = ofUnit(papers);
     for (Rule rule : rules.rules()) {
-      TextRule text = TEXT_RULES.get(rule.id());
-      if (text != null && scored != null) {
-        text.check(scored).ifPresent(r -> findings.add(r.finding(rule, scored.subject())));
+      TextRule text = rule.enabled() ? TEXT_RULES.get(rule.id()) : null;
+      Paper paper = text != null && text.isOfScores() ? scored : unit;
+      if (text != null && paper != null) {
+        text.check(paper).forEach(r -> findings.add(r.finding(rule, paper.subject())));
       }
     }
     return findings;
+  }
+
+  /** The unit in its own year. */
+  private static @Nullable Paper ofUnit(List<Paper> papers) {
+    return papers.stream()
+        .filter(p -> p.subject().isUnit() && p.subject().isOwnYear())
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -167,10 +174,10 @@ public final class DocumentCheck {
         : scored.stream().filter(p -> p.subject().isUnit()).findFirst().orElse(null);
   }
 
-  private static Words named(Subject subject, Words message) {
-    return subject.isUnit()
+  private static Words named(Row row, Words message) {
+    String name = row.text("unit_id");
+    return Boolean.TRUE.equals(row.value("is_unit"))
         ? message
-        : new Words(
-            "“" + subject.name() + "”：" + message.zh(), subject.name() + ": " + message.en());
+        : new Words("“" + name + "”：" + message.zh(), name + ": " + message.en());
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param needs how many of the parts must be stated before the check applies
  * @param closed whether a part that is left unsaid is nil; otherwise it may be the remainder
  * @param tolerance a fixed tolerance instead of the half steps
+ * @param quiet whether it keeps silent where a part that is left unsaid could explain what is
+ *     missing
  */
 record Equation(
     Expression checked,
@@ -23,6 +25,7 @@ record Equation(
     int needs,
     boolean closed,
     @Nullable BigDecimal tolerance,
+    boolean quiet,
     List<Condition> when)
     implements Check {
 
@@ -32,6 +35,11 @@ record Equation(
     names.addAll(equals.names());
     when.forEach(c -> names.addAll(c.names()));
     return names;
+  }
+
+  @Override
+  public Set<String> needed() {
+    return equals.required();
   }
 
   @Override
@@ -47,14 +55,22 @@ record Equation(
   }
 
   @Override
+  public boolean canSpeak(Set<String> stated) {
+    boolean parts = !quiet || stated.containsAll(equals.required());
+    return parts
+        && stated.containsAll(checked.required())
+        && equals.names().stream().filter(stated::contains).count() >= needs;
+  }
+
+  @Override
   public List<Ending> endings() {
     List<Ending> endings = new ArrayList<>();
     String measured = checked.terms().get(0).name();
     List<String> variants = new ArrayList<>(List.of("fails", "rounding"));
-    if (!equals.required().isEmpty()) {
+    if (!equals.required().isEmpty() && !quiet) {
       variants.add("cannot_check");
     }
-    if (!equals.optional().isEmpty() && !closed) {
+    if (!equals.optional().isEmpty() && !closed && !quiet) {
       variants.add("unsaid");
     }
     variants.forEach(v -> endings.add(new Ending(v, StatedColumns.quantity(measured).measure())));
@@ -64,7 +80,7 @@ record Equation(
   @Override
   public Check with(Map<String, Expression> replaced) {
     return new Equation(
-        checked.with(replaced), equals.with(replaced), needs, closed, tolerance, when);
+        checked.with(replaced), equals.with(replaced), needs, closed, tolerance, quiet, when);
   }
 
   @Override
@@ -72,7 +88,9 @@ record Equation(
     String sum = prefix + "_sum";
     String step = prefix + "_step";
     String off = "(" + checked.value() + " - " + sum + ")";
-    String open = closed ? "" : " when " + equals.isOpen() + " and " + off + " > 0 then 'unsaid'";
+    String unsaid = quiet ? "holds" : "unsaid";
+    String open =
+        closed ? "" : " when " + equals.isOpen() + " and " + off + " > 0 then '" + unsaid + "'";
     String variant =
         "case when "
             + checked.isMissing()
@@ -99,6 +117,7 @@ record Equation(
             + equals.stated()
             + " >= "
             + needs
+            + (quiet ? " and not " + equals.isMissing() : "")
             + Condition.and(when),
         Map.of(sum, equals.value(), step, given),
         variant,

@@ -66,7 +66,9 @@ record ExecutionScore(String checked, Fraction fraction, String rate) implements
     String variant =
         "case when "
             + used
-            + " is null then 'cannot_check'"
+            + " is null then case when "
+            + fraction.isStated()
+            + " then 'holds' else 'cannot_check' end"
             + " when abs("
             + off
             + ") <= "

@@ -47,6 +47,23 @@ public record Finding(
     }
   }
 
+  /** The same finding with more words behind its message. */
+  Finding saying(Words more) {
+    return new Finding(
+        rule,
+        outcome,
+        severity,
+        fiscalYear,
+        reported,
+        expected,
+        difference,
+        tolerance,
+        unit,
+        new Words(message.zh() + more.zh(), message.en() + more.en()),
+        symptoms,
+        spans);
+  }
+
   /** Money to the cent; other values without trailing noughts. */
   private static @Nullable BigDecimal written(@Nullable BigDecimal value, @Nullable String unit) {
     if (value == null) {

@@ -31,6 +31,11 @@ record Fraction(Expression numerator, Expression denominator) {
     return "(" + numerator.asDouble() + " / " + positive(denominator.asDouble()) + ")";
   }
 
+  /** SQL: all its figures are stated, be the denominator nought. */
+  String isStated() {
+    return "not (" + numerator.isMissing() + " or " + denominator.isMissing() + ")";
+  }
+
   private static String positive(String denominator) {
     return "case when " + denominator + " > 0 then " + denominator + " end";
   }

@@ -26,13 +26,18 @@ final class FullAgainstOwnWords implements TextRule {
       Pattern.compile("(?:成果|效果|效益|成效|影响力)[^。；，,;]{0,8}(?:不够|不足|不明显|不显著|不突出|欠佳|较弱|不理想|未达|偏低|不高)");
 
   @Override
-  public Optional<Remark> check(Paper paper) {
+  public boolean isOfScores() {
+    return true;
+  }
+
+  @Override
+  public List<Remark> check(Paper paper) {
     Map<String, Span> against = new LinkedHashMap<>();
     contradiction(paper, "score_satisfaction", WEAK_SURVEY)
         .ifPresent(s -> against.put("score_satisfaction", s));
     contradiction(paper, "score_benefit", WEAK_EFFECT)
         .ifPresent(s -> against.put("score_benefit", s));
-    return against.isEmpty() ? Optional.empty() : Optional.of(remark(paper, against));
+    return against.isEmpty() ? List.of() : List.of(remark(paper, against));
   }
 
   private static Optional<Span> contradiction(Paper paper, String dimension, Pattern weakness) {

@@ -15,24 +15,29 @@ final class GradeMatch implements TextRule {
   private static final String USUAL_BANDS = "project_self_evaluation_2020";
 
   @Override
-  public Optional<Remark> check(Paper paper) {
+  public boolean isOfScores() {
+    return true;
+  }
+
+  @Override
+  public List<Remark> check(Paper paper) {
     Figure grade = paper.subject().figures().get("grade");
     BigDecimal total = paper.subject().value(ScoreSheet.TOTAL).orElse(null);
     if (grade == null || grade.text() == null || total == null) {
-      return Optional.empty();
+      return List.of();
     }
     String written = grade.text().replaceAll("[\\s“”\"'‘’「」『』]", "");
     Optional<GradeBand> earned = bands(paper).gradeOf(total);
     Optional<GradeBand> meant = bands(paper).gradeWritten(written);
     if (earned.isEmpty() || meant.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     if (!earned.get().equals(meant.get())) {
-      return Optional.of(remark("other_grade", paper, written, earned.get()));
+      return List.of(remark("other_grade", paper, written, earned.get()));
     }
     return earned.get().standard().contains(written)
-        ? Optional.empty()
-        : Optional.of(remark("colloquial", paper, written, earned.get()));
+        ? List.of()
+        : List.of(remark("colloquial", paper, written, earned.get()));
   }
 
   /** The scheme's own bands; without any, those that are usual in the whole country. */

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,10 +16,15 @@ final class LeaderPosts implements TextRule {
           "((?:常务)?副?(?:主席|主任|局长|部长|书记|院长|校长|会长|站长|所长)|[正副]?[处科股]级领导(?:职数|干部)?)\\s*([0-9]{1,3})\\s*[名人个]");
 
   @Override
-  public Optional<Remark> check(Paper paper) {
+  public boolean isOfScores() {
+    return true;
+  }
+
+  @Override
+  public List<Remark> check(Paper paper) {
     Figure posts = paper.subject().figures().get("staff_authorised");
     if (posts == null || posts.value() == null) {
-      return Optional.empty();
+      return List.of();
     }
     String text = paper.document().text();
     List<Span> spans = new ArrayList<>(List.of(posts.spans().get(0)));
@@ -32,8 +36,8 @@ final class LeaderPosts implements TextRule {
       spans.add(new Span(matcher.start(), matcher.end()));
     }
     return posts.value().compareTo(BigDecimal.valueOf(leaders)) >= 0
-        ? Optional.empty()
-        : Optional.of(
+        ? List.of()
+        : List.of(
             Remark.of(
                 "fails",
                 Map.of(

@@ -17,21 +17,27 @@ import java.util.regex.Pattern;
  * for reasons, keeps it silent. What execution loses is explained by the execution rate.
  */
 final class LostPoints implements TextRule {
-  private static final Pattern REASON =
-      Pattern.compile(
+  private static final Phrase REASON =
+      Phrase.of(
+          "扣失丢减未没尚低完延滞推",
           "扣(?:除|减|了|掉)?[0-9０-９.．]*分|扣减|失分|丢分|减分|未得分|未得满分|不得分|未完成|未达到|未达标|未达成|未实现"
               + "|未能(?:按|如期|完成|达|实现)|未按(?:期|时|计划)|没有完成|没有达到|尚未|低于(?:目标|预期|指标|年度)|完成率[仅只]|延期|滞后|推迟");
   private static final Pattern REASON_HEADER = Pattern.compile("(?:偏差|未完成)原因[^\\t\\n。；]{0,12}");
   private static final Pattern EMPTY = Pattern.compile("[\\s　/／—\\-－无]*");
 
   @Override
-  public Optional<Remark> check(Paper paper) {
+  public boolean isOfScores() {
+    return true;
+  }
+
+  @Override
+  public List<Remark> check(Paper paper) {
     List<String> lost = paper.sheet().dimensions().stream().filter(d -> isLost(paper, d)).toList();
     boolean canTell = paper.sheet().complete() && addsUp(paper) && !lost.isEmpty();
     if (!canTell || isExplained(paper.document())) {
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.of(remark(paper, lost));
+    return List.of(remark(paper, lost));
   }
 
   private static boolean isLost(Paper paper, String dimension) {
@@ -55,7 +61,7 @@ final class LostPoints implements TextRule {
 
   private static boolean isExplained(Document document) {
     String text = REASON_HEADER.matcher(document.text()).replaceAll("");
-    return REASON.matcher(text).find() || isReasonGiven(document);
+    return REASON.isIn(text) || isReasonGiven(document);
   }
 
   private static boolean isReasonGiven(Document document) {
@@ -99,6 +105,7 @@ final class LostPoints implements TextRule {
         Map.of("lost", new Words(zh.toString(), en.toString())),
         paper.sheet().score(first).orElseThrow(),
         paper.sheet().max(first).orElseThrow(),
+        "points",
         spans);
   }
 }

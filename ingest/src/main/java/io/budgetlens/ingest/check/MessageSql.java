@@ -46,7 +46,7 @@ final class MessageSql {
         + " as message_en\nfrom (select s.*,"
         + " r.rule, r.variant, r.outcome, r.severity, r.reported, r.expected, r.tolerance, r.unit,"
         + " r.symptoms from root_finding r join "
-        + StatedColumns.NAME
+        + RuleSql.source(rule)
         + " s on "
         + String.join(" and ", same)
         + " where r.rule = "
@@ -82,6 +82,7 @@ final class MessageSql {
       return "(" + in(text, zh) + ")";
     }
     return switch (name) {
+      case "item" -> "item_" + (zh ? "zh" : "en");
       case "reported", "expected" -> format(name, ending);
       case "difference" -> format("abs(" + DIFFERENCE + ")", ending);
       case "tolerance" -> tolerance(ending);
@@ -119,6 +120,14 @@ final class MessageSql {
   private static String money(String value, String type, String before, String after) {
     String wan = before + "cast(cast((" + value + ") * 0.0001 as " + type + ") as string)" + after;
     String yuan = before + "cast(cast(" + value + " as " + type + ") as string)" + after;
-    return "case when money_unit = 'wan' then " + wan + " || '万元' else " + yuan + " || '元' end";
+    String persons =
+        "regexp_replace(cast(cast(" + value + " as decimal(18,2)) as string)" + TRIMMED;
+    return "case when money_unit = 'wan' then "
+        + wan
+        + " || '万元' when money_unit = 'persons' then "
+        + persons
+        + " || '人' else "
+        + yuan
+        + " || '元' end";
   }
 }

@@ -16,18 +16,23 @@ import java.util.TreeSet;
  * @param absolute whether the rate may be written without its sign
  * @param alsoRight other fractions under which the reported rate is right as well
  * @param otherBases fractions over another base, under which it is right arithmetic on that base
+ * @param quiet whether it keeps silent where a figure of the fraction is left unsaid
+ * @param when conditions under which it applies
  */
 record Ratio(
     String checked,
     Fraction fraction,
     boolean absolute,
     List<Fraction> alsoRight,
-    List<Fraction> otherBases)
+    List<Fraction> otherBases,
+    boolean quiet,
+    List<Condition> when)
     implements Check {
 
   Ratio {
     alsoRight = List.copyOf(alsoRight);
     otherBases = List.copyOf(otherBases);
+    when = List.copyOf(when);
   }
 
   @Override
@@ -36,7 +41,13 @@ record Ratio(
     names.add(checked);
     alsoRight.forEach(f -> names.addAll(f.names()));
     otherBases.forEach(f -> names.addAll(f.names()));
+    when.forEach(c -> names.addAll(c.names()));
     return names;
+  }
+
+  @Override
+  public Set<String> needed() {
+    return fraction.names();
   }
 
   @Override
@@ -53,8 +64,10 @@ record Ratio(
 
   @Override
   public List<Ending> endings() {
-    List<Ending> endings =
-        new ArrayList<>(Ending.of(Measure.RATIO, "fails", "rounding", "cannot_check"));
+    List<Ending> endings = new ArrayList<>(Ending.of(Measure.RATIO, "fails", "rounding"));
+    if (!quiet) {
+      endings.add(new Ending("cannot_check", Measure.RATIO));
+    }
     if (!otherBases.isEmpty()) {
       endings.add(new Ending("other_basis", Measure.RATIO));
     }
@@ -64,7 +77,7 @@ record Ratio(
   /** The other bases are left out: only the rate's own definition explains a finding. */
   @Override
   public Check with(Map<String, Expression> replaced) {
-    return new Ratio(checked, fraction.with(replaced), absolute, List.of(), List.of());
+    return new Ratio(checked, fraction.with(replaced), absolute, List.of(), List.of(), quiet, when);
   }
 
   @Override
@@ -83,13 +96,14 @@ record Ratio(
             + " then 'rounding'"
             + " when "
             + value
-            + " is null then case when false"
+            + " is null then case when "
+            + (quiet ? "true" : fraction.isStated())
             + other
             + " then 'holds' else 'cannot_check' end"
             + (otherBases.isEmpty() ? "" : " when false" + other + " then 'other_basis'")
             + " else 'fails' end";
     return new Parts(
-        checked + " is not null",
+        checked + " is not null" + Condition.and(when),
         computed,
         variant,
         checked,

@@ -11,18 +11,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule about words found: the ending it came to, the words its message quotes, the points it
- * compared if any, and the places that show it.
+ * What a rule about words found: the ending it came to, the words its message quotes, what it
+ * compared if anything, and the places that show it.
+ *
+ * @param unit of what was compared
  */
 record Remark(
     String ending,
     Map<String, Words> quoted,
     @Nullable BigDecimal reported,
     @Nullable BigDecimal expected,
+    @Nullable String unit,
     List<Span> spans) {
 
   static Remark of(String ending, Map<String, Words> quoted, List<Span> spans) {
-    return new Remark(ending, quoted, null, null, spans);
+    return new Remark(ending, quoted, null, null, null, spans);
   }
 
   Finding finding(Rule rule, Subject subject) {
@@ -40,7 +43,7 @@ record Remark(
         expected,
         difference,
         null,
-        reported == null ? null : "points",
+        unit,
         Template.fill(message.words(), quoted),
         List.of(),
         spans);

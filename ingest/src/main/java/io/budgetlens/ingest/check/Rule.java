@@ -7,6 +7,7 @@ import io.budgetlens.model.text.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity of its failing; rounding and what cannot be checked are info
  * @param scope whether only a document can be checked, or a structured record too
  * @param documentation what it checks, why it matters and when it keeps silent
+ * @param enabled whether it runs unless it is asked for
  */
 public record Rule(
     String id,
@@ -25,6 +27,7 @@ public record Rule(
     Scope scope,
     Words documentation,
     Citation source,
+    boolean enabled,
     Definition definition) {
 
   /** What a rule can be applied to. */
@@ -32,12 +35,28 @@ public record Rule(
     /** One document, with its words. */
     DOCUMENT,
     /** A budget year, read from a document or from a structured record. */
-    RECORD
+    RECORD,
+    /** The published record of a unit, across sources and years. */
+    YEARS,
+    /** A document, a structured record, and the published record across years. */
+    EVERYWHERE
   }
 
   /** Whether the rule is arithmetic compiled to SQL; otherwise it reads a document's words. */
   public boolean isArithmetic() {
     return definition.check() != null;
+  }
+
+  Relation relation() {
+    return definition.relation();
+  }
+
+  /** The same rule with another check, or nothing where no check is left. */
+  Optional<Rule> checking(Optional<Check> other) {
+    return other.map(
+        c ->
+            new Rule(
+                id, name, severity, scope, documentation, source, enabled, definition.checking(c)));
   }
 
   /** The formula or a note that the rule reads words, for documentation. */
@@ -48,6 +67,7 @@ public record Rule(
   /**
    * What the rule book itself needs of a rule.
    *
+   * @param relation the rows it reads
    * @param check absent for a rule about words
    * @param messages by ending
    * @param additions sentences added to a message where their figures are there
@@ -55,12 +75,17 @@ public record Rule(
    * @param explanations other rules' findings that this one can be a symptom of, nearest first
    */
   record Definition(
+      Relation relation,
       @Nullable Check check,
       String formula,
       Map<String, Message> messages,
       List<Addition> additions,
       Map<String, Value> values,
       List<Explanation> explanations) {
+
+    Definition checking(Check other) {
+      return new Definition(relation, other, formula, messages, additions, values, explanations);
+    }
 
     /** The figures it reads, also those of its messages. */
     Set<String> names() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,8 @@ public final class RuleBook {
   private static final List<String> STANDARD =
       List.of(
           "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "B1", "B2", "B3",
-          "B4", "B5", "B6", "B7", "C1", "C2", "D1", "D3");
+          "B4", "B5", "B6", "B7", "B8", "B9", "B10", "C1", "C2", "C3", "D1", "D2", "D3", "E1", "E2",
+          "E3", "E4", "E6", "E7", "E8", "F1", "F2", "F3", "F4", "F5", "F6", "G1", "G2", "G3", "H1");
 
   private final List<Rule> rules;
 
@@ -44,18 +46,45 @@ public final class RuleBook {
     return find(id).orElseThrow(() -> new IllegalArgumentException("no rule has the id " + id));
   }
 
+  /** The arithmetic rules that a document can be checked by. */
   List<Rule> arithmetic() {
-    return rules.stream().filter(Rule::isArithmetic).toList();
+    return rules.stream()
+        .filter(r -> r.isArithmetic() && r.enabled() && r.scope() != Rule.Scope.YEARS)
+        .toList();
   }
 
-  /** The arithmetic rules that a structured record can be checked by. */
+  /** Those of them that read one kind of rows. */
+  static List<Rule> of(Relation relation, List<Rule> rules) {
+    return rules.stream().filter(r -> r.relation() == relation).toList();
+  }
+
+  /** The arithmetic rules that a structured record can be checked by, by itself. */
   List<Rule> ofRecords() {
-    return arithmetic().stream().filter(r -> r.scope() == Rule.Scope.RECORD).toList();
+    return arithmetic().stream()
+        .filter(r -> r.scope() != Rule.Scope.DOCUMENT)
+        .flatMap(r -> r.checking(check(r).within()).stream())
+        .toList();
   }
 
+  /** The arithmetic rules that the published record is checked by, across sources and years. */
+  List<Rule> ofYears() {
+    return rules.stream()
+        .filter(r -> r.isArithmetic() && r.enabled())
+        .filter(r -> r.scope() == Rule.Scope.YEARS || r.scope() == Rule.Scope.EVERYWHERE)
+        .flatMap(r -> r.checking(check(r).across()).stream())
+        .toList();
+  }
+
+  static Check check(Rule rule) {
+    return Objects.requireNonNull(rule.definition().check(), rule.id());
+  }
+
+  /** The columns that rules read. */
   static Set<String> names(List<Rule> rules) {
     Set<String> names = new TreeSet<>();
-    rules.forEach(r -> names.addAll(r.definition().names()));
+    for (Rule rule : rules) {
+      rule.definition().names().forEach(n -> names.add(StatedColumns.ofThisYear(n)));
+    }
     return names;
   }
 

@@ -17,6 +17,19 @@ final class RuleDocumentation {
 
       算术规则由数据编译成一段 SQL，一份文档与整张表用的是同一段。尾差的限度是各数末位半步之和。
       An arithmetic rule is data compiled to SQL, the same text for one document and for a whole table. Rounding explains no more than the half steps of all figures added up.
+
+      一份文档的同一条规则最多列出 %1$d 条，最后一条写明还有多少；结构化记录每个单位、年度至多一条，不限总数。跨来源、跨年度的规则查的是将要发布的记录，位置写作 `record`；新的文档把事实更正之后，原来的发现随之消失。
+      Of one rule a document shows at most %1$d findings, the last of which tells how many more there are; structured rows have at most one a unit and year, without a limit. Rules across sources and years check the record that is about to be published, in the place `record`; when a new document settles the facts, the finding goes.
+      """
+          .formatted(Cap.MOST);
+
+  private static final String UNSUPPORTED =
+      """
+
+      ## 不支持 / Not supported
+
+      - **E5** 财政拨款表逐列平衡：财政拨款的年初、年末结转没有对应的数，无从计算。 / Columns of the table of fiscal appropriation balance: not supported, because the opening and closing carry-over of fiscal money are no figures of their own.
+      - **E7** 的“人员经费＝301＋303”由 E6 在经济分类上检查。 / That personnel costs are classes 301 and 303 is checked by E6 on the economic classes.
       """;
 
   private RuleDocumentation() {}
@@ -24,7 +37,19 @@ final class RuleDocumentation {
   static String of(RuleBook book) {
     StringBuilder text = new StringBuilder(OPENING);
     book.rules().forEach(rule -> append(text, rule));
-    return text.toString();
+    return text.append(UNSUPPORTED).toString();
+  }
+
+  private static Words scope(Rule rule) {
+    return switch (rule.scope()) {
+      case DOCUMENT -> new Words("文档", "documents");
+      case RECORD -> new Words("文档与结构化记录", "documents and structured records");
+      case YEARS -> new Words("发布的记录（跨来源、跨年度）", "the published record, across sources and years");
+      case EVERYWHERE ->
+          new Words(
+              "文档、结构化记录与发布的记录（跨来源、跨年度）",
+              "documents, structured records and the published record across sources and years");
+    };
   }
 
   private static Words severity(Severity severity) {
@@ -37,15 +62,15 @@ final class RuleDocumentation {
 
   private static void append(StringBuilder text, Rule rule) {
     Words severity = severity(rule.severity());
-    boolean record = rule.scope() == Rule.Scope.RECORD;
+    Words scope = scope(rule);
     text.append("\n## ").append(rule.id()).append(" ").append(rule.name().zh());
     text.append(" / ").append(rule.name().en()).append("\n\n");
     text.append("`").append(rule.formula()).append("`\n\n");
     text.append("- ").append(severity.zh()).append("；适用于");
-    text.append(record ? "文档与结构化记录" : "文档").append("。");
+    text.append(scope.zh()).append("。");
     text.append(rule.documentation().zh()).append("\n");
     text.append("- ").append(severity.en()).append("; for ");
-    text.append(record ? "documents and structured records" : "documents").append(". ");
+    text.append(scope.en()).append(". ");
     text.append(rule.documentation().en()).append("\n");
     text.append("- 出处 / Source: ").append(rule.source().words().zh());
     text.append(" / ").append(rule.source().words().en()).append("\n");

@@ -23,7 +23,17 @@ final class RuleFile {
   private static final Map<String, Severity> SEVERITIES =
       Map.of("error", Severity.ERROR, "warning", Severity.WARNING, "info", Severity.INFO);
   private static final Map<String, Rule.Scope> SCOPES =
-      Map.of("document", Rule.Scope.DOCUMENT, "record", Rule.Scope.RECORD);
+      Map.of(
+          "document", Rule.Scope.DOCUMENT,
+          "record", Rule.Scope.RECORD,
+          "years", Rule.Scope.YEARS,
+          "everywhere", Rule.Scope.EVERYWHERE);
+  private static final Map<String, Relation> RELATIONS =
+      Map.of(
+          "year", Relation.STATED,
+          "change", Relation.CHANGE,
+          "indicator", Relation.INDICATOR,
+          "class", Relation.CLASSES);
   private static final Map<String, Measure> MEASURES =
       Map.of("money", Measure.MONEY, "ratio", Measure.RATIO, "points", Measure.POINTS);
 
@@ -41,6 +51,7 @@ final class RuleFile {
             entry.choice("scope", SCOPES),
             entry.words("documentation"),
             Citation.of(entry.entry("source")),
+            !entry.has("enabled") || entry.flag("enabled"),
             definition(entry, check));
     entry.refuseUnknownKeys();
     return rule;
@@ -52,6 +63,7 @@ final class RuleFile {
       requireEveryEnding(entry, check, messages.keySet());
     }
     return new Definition(
+        entry.has("of") ? entry.choice("of", RELATIONS) : Relation.STATED,
         check,
         entry.find("formula").orElse(""),
         messages,

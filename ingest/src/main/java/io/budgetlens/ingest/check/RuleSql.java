@@ -46,6 +46,34 @@ final class RuleSql {
     return String.join("\nunion all\n", rules.stream().map(RuleSql::compile).toList());
   }
 
+  /**
+   * Of the rows of {@code stated} those of which a rule says that it does not hold; what a rule
+   * finds in a row depends on no other row, unless it looks at the year before: then all of them.
+   *
+   * @param stated a SELECT of the relation
+   */
+  static String speaking(List<Rule> rules, String stated) {
+    boolean alone = rules.stream().allMatch(r -> source(r).equals(StatedColumns.NAME));
+    if (rules.isEmpty() || !alone) {
+      return stated;
+    }
+    Map<String, String> computed = new LinkedHashMap<>();
+    List<String> any = new ArrayList<>();
+    for (Rule rule : rules) {
+      Parts parts = RuleBook.check(rule).parts("s" + any.size());
+      computed.putAll(parts.computed());
+      any.add("(case when " + parts.applies() + " then " + parts.variant() + " end) <> 'holds'");
+    }
+    return "select "
+        + String.join(", ", StatedColumns.contract(RuleBook.names(rules)).columnNames())
+        + ", subject\nfrom (select w.*"
+        + selected(computed)
+        + "\nfrom ("
+        + stated
+        + ") w) c\nwhere "
+        + String.join("\nor ", any);
+  }
+
   private String sql() {
     Parts parts = check.parts("c");
     List<Parts> explained = new ArrayList<>();
@@ -60,8 +88,8 @@ final class RuleSql {
             + needed()
             + selected(parts.computed())
             + "\nfrom "
-            + StatedColumns.NAME
-            + " where "
+            + source(rule)
+            + " s where "
             + parts.applies();
     String ended = "select c.*, " + parts.variant() + " as variant\nfrom (" + stated + ") c";
     String found =
@@ -82,16 +110,50 @@ final class RuleSql {
   }
 
   private String needed() {
-    Set<String> names = new TreeSet<>(check.names());
-    definition.explanations().forEach(e -> e.with().values().forEach(x -> names.addAll(x.names())));
     Set<String> columns = new LinkedHashSet<>(StatedColumns.KEY);
     columns.add(StatedColumns.OWN_YEAR);
-    columns.addAll(StatedColumns.FLAGS);
-    for (String name : names) {
+    rule.relation().flags().forEach(columns::add);
+    for (String name : read(check, definition)) {
       columns.add(name);
       columns.add("h_" + name);
     }
     return String.join(", ", columns);
+  }
+
+  private static Set<String> read(Check check, Definition definition) {
+    Set<String> names = new TreeSet<>(check.names());
+    definition.explanations().forEach(e -> e.with().values().forEach(x -> names.addAll(x.names())));
+    return names;
+  }
+
+  /**
+   * The rows a rule reads: the relation, and beside it the year before where the rule looks at
+   * that.
+   */
+  static String source(Rule rule) {
+    Check check = Objects.requireNonNull(rule.definition().check(), rule.id());
+    List<String> before =
+        read(check, rule.definition()).stream().filter(StatedColumns::isOfYearBefore).toList();
+    if (before.isEmpty()) {
+      return rule.relation().view();
+    }
+    StringBuilder sql = new StringBuilder("(select t.*");
+    before.forEach(name -> sql.append(yearBefore(name)).append(yearBefore("h_", name)));
+    return sql.append(" from ").append(rule.relation().view()).append(" t)").toString();
+  }
+
+  private static String yearBefore(String name) {
+    return yearBefore("", name);
+  }
+
+  private static String yearBefore(String step, String name) {
+    return ", max(case when rival is null then "
+        + step
+        + StatedColumns.bare(name)
+        + " end) over (partition by series, unit_id, entity_scope order by fiscal_year nulls first"
+        + " range between 1 preceding and 1 preceding) as "
+        + step
+        + name;
   }
 
   private String columns(Parts parts) {

@@ -30,20 +30,25 @@ final class SchemeMatch implements TextRule {
   private static final BigDecimal WELL_SUPPORTED = new BigDecimal("0.8");
 
   @Override
-  public Optional<Remark> check(Paper paper) {
+  public boolean isOfScores() {
+    return true;
+  }
+
+  @Override
+  public List<Remark> check(Paper paper) {
     Scheme scheme = paper.sheet().scheme();
     if (scheme == null
         || scheme.subject() != Scheme.Subject.PROJECT
         || !paper.subject().isUnit()
         || !isWholeDepartment(paper.document())) {
-      return Optional.empty();
+      return List.of();
     }
     List<Span> spans = new ArrayList<>(paper.sheet().spans(paper.subject()));
     Optional<Span> form = citedForm(paper);
     if (form.isPresent()) {
       spans.add(form.get());
       String cited = paper.document().words(form.get());
-      return Optional.of(
+      return List.of(
           Remark.of(
               "cites_project_form",
               Map.of("weights", weights(scheme), "form", Remark.same(cited)),
@@ -51,13 +56,13 @@ final class SchemeMatch implements TextRule {
     }
     Optional<Scheme> own = placesOwn(paper);
     if (own.isPresent()) {
-      return Optional.of(
+      return List.of(
           Remark.of(
               "place_has_own", Map.of("weights", weights(scheme), "own", own.get().name()), spans));
     }
     return isEvaluation(paper.document()) && areWeightsSure(paper, scheme)
-        ? Optional.of(Remark.of("project_weights", Map.of("weights", weights(scheme)), spans))
-        : Optional.empty();
+        ? List.of(Remark.of("project_weights", Map.of("weights", weights(scheme)), spans))
+        : List.of();
   }
 
   private static boolean isEvaluation(Document document) {

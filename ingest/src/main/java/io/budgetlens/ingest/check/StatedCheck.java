@@ -8,10 +8,13 @@ import io.budgetlens.model.table.ColumnType;
 import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * arithmetic runs as one step over all of them.
  */
 public final class StatedCheck {
-  /** What documents state, a row a subject. */
-  public static final TableContract STATED =
-      StatedColumns.contract(RuleBook.names(RuleBook.standard().arithmetic()));
+  private static final Set<String> NAMES = RuleBook.names(RuleBook.standard().arithmetic());
 
-  /** Where they state it. */
-  public static final TableContract QUOTES = StatedQuotes.contract();
+  /** What documents state, and where they state it. */
+  public static final List<TableContract> TABLES =
+      Stream.concat(
+              Arrays.stream(Relation.values()).map(r -> r.told(NAMES)), Stream.of(Stated.QUOTES))
+          .toList();
 
   private static final TableContract RULE_QUOTE =
       new TableContract(
@@ -55,23 +59,38 @@ public final class StatedCheck {
   /**
    * The findings of all documents, those about words among them, numbered within each document.
    *
-   * @param work has the views {@code stated} and {@code stated_quote}
+   * @param work has the views of {@link #TABLES}
    * @param words a SELECT of the columns of {@link Tables#FINDING}: findings of rules about words
    * @return the step whose result has the columns of {@link Tables#FINDING}
    */
   public Step findings(Work work, String words) {
     List<Rule> arithmetic = rules.arithmetic();
-    work.keep(DocumentArithmetic.standing(work, arithmetic));
     work.rows(RULE_QUOTE.name(), RULE_QUOTE, quotes(arithmetic));
     work.rows(RULE_TURN.name(), RULE_TURN, turns());
-    String all = arithmetic(arithmetic) + "\nunion all\n" + words;
-    return Step.of(Tables.FINDING.name(), numbered(all));
+    DocumentArithmetic.start(work);
+    List<String> found = new ArrayList<>(List.of(words));
+    for (Relation relation : Relation.values()) {
+      List<Rule> some = RuleBook.of(relation, arithmetic);
+      if (!some.isEmpty() && hasRows(work, relation)) {
+        relation.make(work);
+        work.keep(DocumentArithmetic.standing(work, relation, some));
+        String kept = "found_of_" + relation.view();
+        work.keep(Step.of(kept, arithmetic(some)));
+        found.add("select * from " + kept);
+      }
+    }
+    return Step.of(Tables.FINDING.name(), numbered(String.join("\nunion all\n", found)));
+  }
+
+  private static boolean hasRows(Work work, Relation relation) {
+    String any = "select count(*) as n from (select 1 from " + relation.told(NAMES).name();
+    return work.query(Step.of("any_row", any + " limit 1) one_row")).get(0).longValue("n") > 0;
   }
 
   private static List<Row> quotes(List<Rule> rules) {
     List<Row> rows = new ArrayList<>();
     for (Rule rule : rules) {
-      List<String> quoted = DocumentArithmetic.check(rule).quoted();
+      List<String> quoted = RuleBook.check(rule).quoted();
       IntStream.range(0, quoted.size())
           .forEach(i -> rows.add(row("rule", rule.id(), "turn", i, "name", quoted.get(i))));
     }
@@ -111,8 +130,7 @@ public final class StatedCheck {
 
   /** The places a rule quotes, in its own order. */
   private static String cited(List<Rule> rules) {
-    int most =
-        rules.stream().mapToInt(r -> DocumentArithmetic.check(r).quoted().size()).max().orElse(0);
+    int most = rules.stream().mapToInt(r -> RuleBook.check(r).quoted().size()).max().orElse(0);
     List<String> each = new ArrayList<>();
     for (int turn = 0; turn < most; turn++) {
       each.add("coalesce(',' || max(case when n.turn = " + turn + " then s.span end), '')");
@@ -124,19 +142,28 @@ public final class StatedCheck {
         + " group by f.doc_id, f.place, f.rule";
   }
 
-  private static String numbered(String all) {
+  private String numbered(String all) {
     List<String> columns = new ArrayList<>();
     for (String column : Tables.FINDING.columnNames()) {
       columns.add(
-          column.equals("finding_id")
-              ? "substr(n.doc_id, 1, 16) || '-' || cast(n.turn as string) as finding_id"
-              : "n." + column);
+          switch (column) {
+            case "finding_id" ->
+                "substr(n.doc_id, 1, 16) || '-' || cast(n.turn as string) as finding_id";
+            case "message_zh" -> Cap.message("n.message_zh", "n.of_rule", "n.of_all", true);
+            case "message_en" -> Cap.message("n.message_en", "n.of_rule", "n.of_all", false);
+            default -> "n." + column;
+          });
     }
+    String order = "a.fiscal_year desc nulls last, a.message_en nulls last";
     return "select "
         + String.join(", ", columns)
-        + "\nfrom (select a.*, row_number() over (partition by a.doc_id order by t.turn nulls last,"
-        + " a.fiscal_year desc nulls last, a.message_en nulls last) as turn from (\n"
+        + "\nfrom (select a.*, row_number() over (partition by a.doc_id order by t.turn nulls last, "
+        + order
+        + ") as turn, row_number() over (partition by a.doc_id, a.rule order by "
+        + order
+        + ") as of_rule, count(*) over (partition by a.doc_id, a.rule) as of_all from (\n"
         + all
-        + "\n) a left join rule_turn t on t.rule = a.rule) n";
+        + "\n) a left join rule_turn t on t.rule = a.rule) n where n.of_rule <= "
+        + Cap.MOST;
   }
 }

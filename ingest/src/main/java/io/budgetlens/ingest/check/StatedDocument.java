@@ -1,12 +1,13 @@
 package io.budgetlens.ingest.check;
 
+import io.budgetlens.ingest.check.BesideAmounts.Amount;
 import io.budgetlens.ingest.extract.Figure;
 import io.budgetlens.lake.engine.Row;
-import io.budgetlens.model.item.Measure;
 import io.budgetlens.model.scheme.ExecutionRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,14 @@ final class StatedDocument {
     row.put(StatedColumns.IS_UNIT, subject.isUnit());
     row.put(StatedColumns.MONEY_UNIT, moneyUnit(subject));
     row.put(StatedColumns.OWN_YEAR, subject.isOwnYear());
-    row.put("scores_complete", sheet.complete());
+    row.put("scores_complete", sheet.complete() || IndicatorScores.areComplete(paper.beside()));
     row.put("scheme_certain", sheet.schemeCertain());
     row.put("maxima_stated", sheet.maximaStated());
     row.put("carryover_nonfiscal", CarryoverSource.isNonFiscal(paper.document(), subject));
     row.put("budget_taken_back", CarryoverSource.isTakenBack(paper.document()));
+    row.put("basic_parts_apart", BasicParts.areApart(paper.document(), subject));
+    row.put("spending_by_nature", BasicParts.areByNature(paper.document(), subject));
+    row.put(StatedColumns.SERIES, key.docId());
     for (String name : names) {
       put(row, name, paper);
     }
@@ -70,10 +74,31 @@ final class StatedDocument {
 
   private static void put(Map<String, @Nullable Object> row, String name, Paper paper) {
     Figure figure = paper.subject().figures().get(name);
+    Amount beside = figure == null ? beside(name, paper) : null;
+    if (beside != null) {
+      row.put(name, typed(name, beside.value()));
+      row.put("h_" + name, beside.halfStep().setScale(6, RoundingMode.HALF_UP));
+      return;
+    }
     BigDecimal value = figure == null ? besideItems(name, paper.sheet()) : spoken(figure, paper);
     Object typed = value == null ? null : typed(name, value);
     row.put(name, typed);
     row.put("h_" + name, typed == null ? null : step(figure).setScale(6, RoundingMode.HALF_UP));
+  }
+
+  private static @Nullable Amount beside(String name, Paper paper) {
+    if (name.startsWith(StatedColumns.ALSO)) {
+      return paper.also().get(StatedColumns.bare(name));
+    }
+    return paper.beside().get(name);
+  }
+
+  /** The names of all that a paper states. */
+  static Set<String> names(Paper paper) {
+    Set<String> names = new HashSet<>(paper.subject().figures().keySet());
+    names.addAll(paper.beside().keySet());
+    paper.also().keySet().forEach(n -> names.add(StatedColumns.ALSO + n));
+    return names;
   }
 
   /** Staff are compared only where both figures count the same kind of post. */
@@ -107,18 +132,10 @@ final class StatedDocument {
   }
 
   private static @Nullable Object typed(String name, BigDecimal value) {
-    Measure measure = StatedColumns.quantity(name).measure();
-    int digits = value.precision() - value.scale();
-    return switch (measure) {
-      case MONEY -> digits > 16 ? null : value.setScale(2, RoundingMode.HALF_UP);
-      case RATIO -> digits > 6 ? null : value.setScale(6, RoundingMode.HALF_UP);
-      case POINTS, TEXT -> digits > 4 ? null : value.setScale(2, RoundingMode.HALF_UP);
-      case PERSONS, COUNT ->
-          digits > 9 || value.stripTrailingZeros().scale() > 0 ? null : value.intValueExact();
-    };
+    return RowColumns.typed(StatedColumns.quantity(name).measure(), value);
   }
 
-  private static String moneyUnit(Subject subject) {
+  static String moneyUnit(Subject subject) {
     long wan =
         subject.figures().values().stream()
             .filter(f -> f.unitWritten() != null && WAN.contains(f.unitWritten()))

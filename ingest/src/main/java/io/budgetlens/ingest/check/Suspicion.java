@@ -53,6 +53,11 @@ record Suspicion(
   }
 
   @Override
+  public Set<String> needed() {
+    return new TreeSet<>(quoted);
+  }
+
+  @Override
   public Set<String> checkedNames() {
     return reported == null ? Set.of(quoted.get(0)) : Set.of(reported);
   }

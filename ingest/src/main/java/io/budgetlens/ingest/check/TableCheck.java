@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Runs the arithmetic rules on a whole table of testimonies, by the SQL that one document is
- * checked by. Rules about words and scores need a document and are left out.
+ * Runs the arithmetic rules on structured rows, by the SQL that one document is checked by. Rules
+ * about words need a document and are left out.
  *
  * <p>A table does not tell how figures were written. Money that is a multiple of a hundred yuan in
  * every cell of a row was written in 万元 with two digits, so its half step is 50 yuan; otherwise it
@@ -19,23 +19,21 @@ import java.util.Set;
  * two.
  */
 public final class TableCheck {
-  private final List<Rule> rules;
-  private final FindingSteps steps;
-  private final Set<String> names;
+  private final RuleBook book;
 
   public TableCheck(RuleBook book) {
-    this.rules = book.ofRecords().stream().filter(r -> hasColumns(r.definition())).toList();
-    this.steps = new FindingSteps(rules);
-    this.names = RuleBook.names(rules);
+    this.book = book;
   }
 
-  private static boolean hasColumns(Rule.Definition definition) {
-    return definition.names().stream().allMatch(Tables.BUDGET_TESTIMONY::has);
-  }
-
-  /** The rules a table is checked by. */
+  /** The rules that rows of {@code budget_testimony} are checked by. */
   public List<Rule> rules() {
-    return rules;
+    return rules(RowShape.testimonies(Tables.BUDGET_TESTIMONY.name()));
+  }
+
+  private List<Rule> rules(RowShape shape) {
+    return book.ofRecords().stream()
+        .flatMap(r -> r.checking(RuleBook.check(r).stating(shape.names())).stream())
+        .toList();
   }
 
   /** Checks the rows of the view {@code budget_testimony}. */
@@ -43,53 +41,83 @@ public final class TableCheck {
     return findings(work, Tables.BUDGET_TESTIMONY.name());
   }
 
+  /** Checks rows in the columns of {@code budget_testimony}. */
+  public Step findings(Work work, String testimonies) {
+    return findings(work, RowShape.testimonies(testimonies));
+  }
+
   /**
-   * Checks the rows of a view with the columns of {@code budget_testimony}.
+   * The same.
    *
+   * @param filled the items that the rows may fill; the others are absent in all of them
+   */
+  public Step findings(Work work, String testimonies, Set<String> filled) {
+    RowShape shape = RowShape.testimonies(testimonies, filled);
+    return rules(shape).isEmpty() ? findings(work, testimonies) : findings(work, shape);
+  }
+
+  /** Checks rows in the columns of {@code project_year}. */
+  public Step ofProjects(Work work, String projects) {
+    return findings(work, RowShape.projects(projects));
+  }
+
+  /** Checks rows in the columns of {@code score}. */
+  public Step ofScores(Work work, String scores) {
+    return findings(work, RowShape.scores(scores));
+  }
+
+  /**
    * @param work keeps {@code stated}, {@code rule_result}, {@code root_cause} and {@code
    *     root_finding} for the step
    * @return the step whose result has the columns of {@link Tables#FINDING}
    */
-  public Step findings(Work work, String testimonies) {
-    work.keep(Step.of(StatedColumns.NAME, stated(testimonies)));
-    return Step.of(Tables.FINDING.name(), published(steps.keep(work)));
+  private Step findings(Work work, RowShape shape) {
+    List<Rule> rules = rules(shape);
+    String stated = stated(shape, RuleBook.names(rules));
+    work.keep(Step.of(StatedColumns.NAME, RuleSql.speaking(rules, stated)));
+    return Step.of(Tables.FINDING.name(), published(new FindingSteps(rules).keep(work)));
   }
 
-  private String stated(String testimonies) {
+  private String stated(RowShape shape, Set<String> names) {
     TableContract contract = StatedColumns.contract(names);
     List<String> selected = new ArrayList<>(StatedColumns.KEY);
+    selected.add("subject");
     selected.add("place as " + StatedColumns.BASE_PLACE);
     selected.add("cast(null as string) as " + StatedColumns.RIVAL);
     selected.add("true as " + StatedColumns.IS_UNIT);
     selected.add("case when in_wan then 'wan' else 'yuan' end as " + StatedColumns.MONEY_UNIT);
     selected.add("true as " + StatedColumns.OWN_YEAR);
-    StatedColumns.FLAGS.forEach(f -> selected.add("false as " + f));
+    StatedColumns.FLAGS.forEach(
+        f -> selected.add(shape.flags().getOrDefault(f, "false") + " as " + f));
+    selected.add("doc_id as " + StatedColumns.SERIES);
     for (String name : names) {
-      selected.add("cast(" + name + " as " + contract.column(name).type().sql() + ") as " + name);
-      selected.add("cast(" + step(name) + " as decimal(24,6)) as h_" + name);
+      String value = shape.figures().getOrDefault(name, "null");
+      selected.add("cast(" + value + " as " + contract.column(name).type().sql() + ") as " + name);
+      selected.add("cast(" + step(name, value) + " as decimal(24,6)) as h_" + name);
     }
     return "select "
         + String.join(",\n", selected)
         + "\nfrom (select t.*, "
-        + inWan()
-        + " as in_wan from "
-        + testimonies
-        + " t) w";
+        + inWan(shape, RuleBook.names(book.ofRecords()))
+        + " as in_wan from ("
+        + shape.rows()
+        + ") t) w";
   }
 
-  private String inWan() {
-    List<String> each = new ArrayList<>();
+  private static String inWan(RowShape shape, Set<String> names) {
+    List<String> each = new ArrayList<>(List.of("true"));
     for (String name : names) {
-      if (StatedColumns.quantity(name).measure() == Measure.MONEY) {
+      boolean isColumn = name.equals(shape.figures().get(name));
+      if (StatedColumns.quantity(name).measure() == Measure.MONEY && isColumn) {
         each.add("coalesce(" + name + " % 100 = 0, true)");
       }
     }
     return "(" + String.join(" and ", each) + ")";
   }
 
-  private static String step(String name) {
+  private static String step(String name, String value) {
     return switch (StatedColumns.quantity(name).measure()) {
-      case MONEY -> "case when " + name + " = 0 then 0 when in_wan then 50 else 0.005 end";
+      case MONEY -> "case when " + value + " = 0 then 0 when in_wan then 50 else 0.005 end";
       case RATIO ->
           "case when ("
               + name
@@ -105,11 +133,18 @@ public final class TableCheck {
   }
 
   private static String published(String found) {
-    return "select md5(doc_id || '|' || place || '|' || unit_id || '|' || cast(fiscal_year as string)"
-        + " || '|' || entity_scope || '|' || rule) as finding_id, doc_id, place, unit_id, fiscal_year,"
-        + " entity_scope, rule, outcome, severity, reported, expected, difference, tolerance, unit,"
-        + " message_zh, message_en, symptoms, cast(null as string) as spans\nfrom ("
+    return "select md5(f.doc_id || '|' || f.place || '|' || f.unit_id || '|' || cast(f.fiscal_year as"
+        + " string) || '|' || f.entity_scope || '|' || f.rule) as finding_id, f.doc_id, f.place,"
+        + " f.unit_id, f.fiscal_year, nullif(f.entity_scope, '') as entity_scope, f.rule, f.outcome,"
+        + " f.severity, f.reported, f.expected, f.difference, f.tolerance, f.unit,"
+        + " case when s.subject is null then '' else '“' || s.subject || '”：' end || f.message_zh"
+        + " as message_zh,"
+        + " case when s.subject is null then '' else s.subject || ': ' end || f.message_en"
+        + " as message_en, f.symptoms, cast(null as string) as spans\nfrom ("
         + found
-        + ") f";
+        + ") f join "
+        + StatedColumns.NAME
+        + " s on s.doc_id = f.doc_id and s.place = f.place and s.unit_id = f.unit_id"
+        + " and s.fiscal_year = f.fiscal_year and s.entity_scope = f.entity_scope";
   }
 }

@@ -69,6 +69,23 @@ public final class Standing {
         + ") told) ranked where turn = 1";
   }
 
+  /** The same, without the rows that a SELECT of their first key column names. */
+  public static String whole(TableContract table, String arrived, String without) {
+    String key = table.key().get(0);
+    return "select "
+        + FactSql.names(table)
+        + " from "
+        + table.name()
+        + " where "
+        + NOT_READ_ANEW
+        + " and "
+        + key
+        + " not in ("
+        + without
+        + ") union all "
+        + arrived;
+  }
+
   /** A table without partitions: all rows that stand, and those that arrived. */
   public static String whole(TableContract table, String arrived) {
     return "select "

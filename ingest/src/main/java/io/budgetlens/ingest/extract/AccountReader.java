@@ -44,7 +44,7 @@ final class AccountReader {
     if (kind == null) {
       return false;
     }
-    CellMeasure measure = CellMeasure.of(grid, TableCaption.before(document, table));
+    CellMeasure measure = CellMeasure.of(grid, document, table);
     TableSink found = new TableSink(null, setting.year(), number, sink);
     ClassRows rows = new ClassRows(kind, measure, setting.year(), classes);
     new AccountReader(grid, kind, measure, found, rows).run();

@@ -50,10 +50,12 @@ final class BasicData {
       Document document, Table table, Setting setting, int number, Consumer<Found> sink) {
     Grid grid = new Grid(document, table);
     boolean titled = grid.holds(TITLE) || TableCaption.before(document, table).contains(TITLE);
-    if (!titled && !grid.holds("财政供养人员情况")) {
+    boolean staff = grid.holds("实际在职人数") && grid.holds("控制率");
+    if (!titled && !staff && !grid.holds("财政供养人员情况")) {
       return false;
     }
-    BasicData reader = new BasicData(setting, number, grid.moneyUnit(), sink);
+    BasicData reader =
+        new BasicData(setting, number, CellMeasure.of(grid, document, table).unit(), sink);
     grid.rows().forEach(reader::row);
     return true;
   }

@@ -1,5 +1,7 @@
 package io.budgetlens.ingest.extract;
 
+import io.budgetlens.ingest.read.Document;
+import io.budgetlens.ingest.read.Table;
 import io.budgetlens.model.item.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 record CellMeasure(@Nullable String unit) {
 
-  /** The unit of a table, or of the words before it. */
-  static CellMeasure of(Grid grid, String caption) {
+  /** The unit of a table, of the words around it, or the only one its document's tables name. */
+  static CellMeasure of(Grid grid, Document document, Table table) {
     String own = grid.moneyUnit();
-    return new CellMeasure(own != null ? own : MoneyUnit.named(caption).orElse(null));
+    if (own != null) {
+      return new CellMeasure(own);
+    }
+    return new CellMeasure(
+        MoneyUnit.named(TableCaption.before(document, table))
+            .or(() -> TableCaption.unitBehind(document, table))
+            .or(() -> TableCaption.onlyUnit(document))
+            .orElse(null));
   }
 
   /** The number with the unit that its cell, its column, its row or its table names. */

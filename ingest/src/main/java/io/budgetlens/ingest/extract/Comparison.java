@@ -50,6 +50,11 @@ final class Comparison {
     direction = null;
   }
 
+  /** What is compared with has been said. */
+  void shut() {
+    open = false;
+  }
+
   void close() {
     open = false;
     direction = null;

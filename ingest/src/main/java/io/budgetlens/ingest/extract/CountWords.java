@@ -34,7 +34,7 @@ final class CountWords {
     if (within && term.item().endsWith("_authorised")) {
       label = new Label(term, null, null, false, false); // 事业编制75人(含参公事业编制2人)
     }
-    if (!takesNumberBefore(label)) {
+    if (!takesNumberBefore(label) && !isCounted(term)) {
       memory.labels.add(label);
     }
   }
@@ -49,6 +49,13 @@ final class CountWords {
     emitter.emit(label, loose, memory.time.year(), true);
     memory.loose = null;
     return true;
+  }
+
+  /** {@code 5个内设科室，6个下属单位}: its number stood before it and is taken. */
+  private boolean isCounted(Term term) {
+    return term.item().equals("internal_divisions")
+        && cursor.previousIs(Token.Type.AMOUNT)
+        && !cursor.nextIs(Token.Type.AMOUNT);
   }
 
   /** 退休1人 among those who came and went is no stock of retired staff. */

@@ -31,28 +31,29 @@ final class Emitter {
           "surplus_distribution",
           "fiscal_appropriation_income");
 
+  private static final Set<String> OF_WHOLE =
+      Set.of("initial_budget", "adjusted_budget", "expenditure", "final_accounts");
+
   private final PlainText plain;
   private final Memory memory;
   private final Consumer<Found> sink;
   private final List<Found> deferredRates = new ArrayList<>();
-  private boolean fund;
+
+  /** Points that are scores if a total is told behind them. */
+  private final List<Found> ungot = new ArrayList<>();
+
   private boolean gotSeen;
   private boolean classes;
   private int sentence;
   private int scores;
+  private boolean whole;
   private boolean total;
 
-  Emitter(PlainText plain, Memory memory, boolean fund, int sentence, Consumer<Found> sink) {
+  Emitter(PlainText plain, Memory memory, int sentence, Consumer<Found> sink) {
     this.plain = plain;
     this.memory = memory;
-    this.fund = fund;
     this.sentence = sentence;
     this.sink = sink;
-  }
-
-  /** From here on the paragraph is about one fund. */
-  void oneFund() {
-    fund = true;
   }
 
   /** (类), (款): from here on the paragraph is about functional classes. */
@@ -66,7 +67,7 @@ final class Emitter {
   }
 
   boolean blind(String item) {
-    return classes || ((fund || memory.otherFund) && BLIND_IN_FUND.contains(item));
+    return classes || ((memory.oneFund || memory.otherFund) && BLIND_IN_FUND.contains(item));
   }
 
   /** Ends a sentence. One rate behind its parts is the unit's; several are the parts' own. */
@@ -78,6 +79,8 @@ final class Emitter {
     sentence++;
     scores = 0;
     total = false;
+    whole = false;
+    ungot.clear();
   }
 
   /** How many dimensions' scores this sentence stated. */
@@ -98,7 +101,9 @@ final class Emitter {
     String item = label.item();
     Subject subject = memory.subject;
     boolean facet = label.term().is(Term.Role.FACET);
-    subject.boundNumber(facet);
+    if (amount.kind() != Amount.Kind.COUNT) {
+      subject.boundNumber(facet);
+    }
     if (label.budget() && facet) {
       subject.context(true);
     }
@@ -114,7 +119,12 @@ final class Emitter {
     }
     String id = scored ? "score_execution" : item;
     if (points && !id.equals("total_score") && !gotSeen) {
+      ungot.add(found(id, year, label.stage(), amount, sure));
       return;
+    }
+    if (id.equals("total_score")) {
+      ungot.forEach(sink);
+      ungot.clear();
     }
     memory.projects |= id.equals("project_count");
     total |= id.equals("total_score");
@@ -125,6 +135,10 @@ final class Emitter {
   private void handOn(Found found) {
     Term part = memory.subject.part();
     boolean ofPart = part != null && !WholeUnit.has(part.item());
+    whole |= OF_WHOLE.contains(found.item());
+    if (ofPart && found.item().equals("execution_rate") && memory.subject.isFaceted() && !whole) {
+      return; // 项目支出预算数300万元，执行数290万元，执行率96.67%
+    }
     if (found.item().equals("execution_rate") && ofPart) {
       deferredRates.add(found);
     } else {

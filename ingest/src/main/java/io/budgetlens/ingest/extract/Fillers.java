@@ -16,8 +16,14 @@ final class Fillers {
       List.of("支出", "经费", "费", "费用", "收入", "补助", "补助资金", "工程", "项目经费", "项目资金", "专项");
   private static final List<String> OFFICES =
       List.of(
-          "科室", "职能科室", "股室", "处室", "部室", "内设", "职能股室", "职能处室", "业务科室", "行政科室", "综合科室", "职能部门", "科",
-          "股", "处");
+          "科室", "职能科室", "股室", "处室", "部室", "内设", "职能股室", "职能处室", "业务科室", "行政科室", "综合科室", "职能部门",
+          "部(室)", "庭(室)", "庭室", "科", "股", "处");
+
+  private static final List<String> WORKS =
+      List.of(
+          "补贴", "建设", "工程", "改造", "治理", "防治", "维护", "养护", "运维", "购置", "奖励", "奖补", "救助", "资助", "监测",
+          "检测", "普查", "资金");
+  private static final int A_NAME = 5;
 
   private Fillers() {}
 
@@ -65,6 +71,11 @@ final class Fillers {
   /** Whether unknown words end a project's name, as 公共就业服务项目. */
   static boolean endsInProject(String words) {
     return words.length() > 4 && words.endsWith("项目") && !words.endsWith("个项目");
+  }
+
+  /** Whether unknown words end what funds are for, as 水污染防治资金 or 高标准农田建设. */
+  static boolean endsInWork(String words) {
+    return WORKS.stream().anyMatch(words::endsWith) && strangeLength(words) >= A_NAME;
   }
 
   /** Whether a count of offices inside the unit follows: {@code 4个科室}. */

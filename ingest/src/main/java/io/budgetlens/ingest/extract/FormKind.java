@@ -2,6 +2,7 @@ package io.budgetlens.ingest.extract;
 
 import io.budgetlens.model.text.Words;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whether a document is of self-evaluation forms, and whether they are of projects or a unit. */
 final class FormKind {
@@ -10,6 +11,10 @@ final class FormKind {
 
   /** A document of forms has no more prose beside them than a heading and a note. */
   private static final int LITTLE_PROSE = 240;
+
+  /** A report tells of the budget and its execution; one that leaves that to a form is none. */
+  private static final Pattern FIGURE =
+      Pattern.compile("(?:预算|预算数|预算总额|执行|执行数|执行率|支出)[为是约达：:]{0,2}\\d");
 
   /** One that is titled like a report has next to none. */
   private static final int NEXT_TO_NONE = 80;
@@ -41,10 +46,21 @@ final class FormKind {
     return title.words().contains("整体") ? DEPARTMENT : PROJECT;
   }
 
-  /** Whether a document titled like a report holds forms and hardly a word beside them. */
-  static boolean isOnlyForms(List<Passage> passages, Forms forms) {
+  /**
+   * Whether a document titled like a report is one of forms: of projects' forms, or with no report
+   * before them.
+   */
+  static boolean isOfForms(Title title, List<Passage> passages, Forms forms) {
     boolean headed = forms.headed().stream().anyMatch(f -> !f.funds().isEmpty());
-    return headed && prose(passages, forms) <= NEXT_TO_NONE;
+    if (!headed) {
+      return false;
+    }
+    boolean projects = title.words().contains("项目支出") && of(forms).equals(PROJECT);
+    List<Passage> beside = passages.stream().filter(p -> !forms.hold(p.start())).toList();
+    boolean reported =
+        beside.stream().anyMatch(Passage::heading)
+            && beside.stream().anyMatch(p -> FIGURE.matcher(p.plain().text()).find());
+    return projects || !reported || prose(passages, forms) <= NEXT_TO_NONE;
   }
 
   private static int prose(List<Passage> passages, Forms forms) {

@@ -4,7 +4,10 @@ import java.util.List;
 
 /** Tells points that could be had, or were lost, from those that were got. */
 final class FullMark {
-  private static final List<String> GOT = List.of("实际得分", "实际得", "实得", "得分为", "得分", "得");
+  private static final List<String> GOT =
+      List.of(
+          "实际得分为", "实际得分", "实际得", "实得", "自评得分为", "自评得分", "自评得", "自评分", "自评", "评价得分为", "评价得分", "评价得",
+          "评定得分", "评得", "最终得分", "得分为", "得分", "得");
 
   private FullMark() {}
 

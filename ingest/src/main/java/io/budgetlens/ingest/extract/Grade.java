@@ -33,7 +33,7 @@ final class Grade {
   static @Nullable Place before(String text, int labelStart) {
     for (String word : WORDS) {
       int at = labelStart - word.length();
-      if (at > 0 && text.startsWith(word, at) && "为到属获达".indexOf(text.charAt(at - 1)) >= 0) {
+      if (at > 0 && text.startsWith(word, at) && "为到属于获达".indexOf(text.charAt(at - 1)) >= 0) {
         return new Place(at, labelStart);
       }
     }

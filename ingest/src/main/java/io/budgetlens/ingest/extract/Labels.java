@@ -62,6 +62,11 @@ final class Labels {
     return waiting.isEmpty();
   }
 
+  boolean endInScore() {
+    Label newest = newest();
+    return newest != null && newest.term().is(Term.Role.SCORE);
+  }
+
   @Nullable Label newest() {
     return waiting.isEmpty() ? null : waiting.get(waiting.size() - 1);
   }

@@ -9,10 +9,13 @@ final class LooseNumber {
   private static final List<String> DIVISIONS =
       List.of("内设机构", "内设科室", "内设股室", "内设处室", "职能科室", "职能股室", "职能处室");
   private static final List<String> SUMS =
-      List.of("合计", "合计为", "总计", "总计为", "共计", "共计为", "共", "累计", "以上合计", "总共");
+      List.of("合计", "合计为", "总计", "总计为", "共计", "共计为", "=", "共", "累计", "以上合计", "总共");
   private static final List<String> MONEY = List.of("资金", "金额", "资金总额", "资金共计", "资金合计");
   private static final List<String> FISCAL = List.of("财政拨款", "财政拨款为", "当年财政拨款", "本年财政拨款");
+  private static final List<String> EVALUATED =
+      List.of("自评", "单位自评", "部门自评", "综合自评", "我局自评", "我单位自评", "自评为");
   private static final BigDecimal A_TOTAL = new BigDecimal("60");
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final int FEWEST_DIMENSIONS = 3;
   private static final int NEAR = 8;
 
@@ -26,6 +29,15 @@ final class LooseNumber {
     this.memory = memory;
     this.emitter = emitter;
     this.evaluated = evaluated;
+  }
+
+  /** Too low for what a whole evaluation is scored. */
+  static boolean isLow(Amount amount) {
+    return amount.number().compareTo(A_TOTAL) < 0;
+  }
+
+  static boolean isTotal(Amount amount) {
+    return !isLow(amount) && amount.number().compareTo(HUNDRED) <= 0;
   }
 
   @Nullable String item(Amount amount) {
@@ -47,7 +59,7 @@ final class LooseNumber {
   }
 
   private @Nullable String counted(Amount amount) {
-    if (countsProjects(amount) || hasProjects(amount)) {
+    if (countsProjects(amount) || hasProjects(amount) || spendsOn(amount)) {
       return "project_count";
     }
     return countsDivisions(amount) || countsOffices(amount) ? "internal_divisions" : null;
@@ -58,7 +70,11 @@ final class LooseNumber {
     if (execution && cursor.previousIs(Term.Role.GOT)) {
       return "score_execution"; // 预算执行率99.5%，得9.95分
     }
-    boolean high = amount.number().compareTo(A_TOTAL) >= 0;
+    boolean high = !isLow(amount);
+    boolean behindGrade = amount.start() == memory.gradeEnd + 1; // 自评结果：优(96.3分)
+    if (high && !memory.subject.isForeign() && (follows(EVALUATED) || behindGrade)) {
+      return "total_score"; // 绩效评价总分100分，自评96分
+    }
     int fewest = high ? FEWEST_DIMENSIONS - 1 : FEWEST_DIMENSIONS;
     return emitter.scores() >= fewest && follows(SUMS) ? "total_score" : null;
   }
@@ -75,12 +91,21 @@ final class LooseNumber {
 
   /** {@code 内设办公室、财务科等7个科室}, {@code 本级设14个科室}. */
   private boolean countsOffices(Amount amount) {
+    String before = before(amount);
+    if (cursor.text().startsWith("机构", amount.end())) {
+      return before.endsWith("等") && saysBefore(amount, "内设"); // 内设立案庭、执行局等10个机构
+    }
     if (!Fillers.isOffice(cursor.text(), amount.end())) {
       return false;
     }
-    String before = before(amount);
     boolean newOnes = before.equals("增设") || before.equals("新设");
-    return memory.offices || (before.endsWith("设") && !newOnes);
+    boolean ends = !before.isEmpty() && "共等股室科处庭".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean listed = ends && saysBefore(amount, "设");
+    return memory.offices || listed || (before.endsWith("设") && !newOnes);
+  }
+
+  private boolean saysBefore(Amount amount, String words) {
+    return cursor.text().substring(memory.start, amount.start()).contains(words);
   }
 
   /** {@code 设办公室、水政股等6个内设机构}. */
@@ -98,16 +123,26 @@ final class LooseNumber {
         && (text.startsWith("项目", amount.end()) || text.startsWith("预算项目", amount.end()));
   }
 
-  /** {@code 共有9个项目，项目支出预算…}: the unit's budget has so many projects. */
+  /** {@code 共实施28个项目}; {@code 共有9个项目，项目支出预算…}: the unit's budget has so many projects. */
   private boolean hasProjects(Amount amount) {
     String text = cursor.text();
     int behind = amount.end() + 2;
-    if (!text.startsWith("项目", amount.end()) || !before(amount).equals("共有")) {
+    if (!text.startsWith("项目", amount.end())) {
       return false;
     }
     String ahead = text.substring(behind, Math.min(text.length(), behind + NEAR));
-    boolean stops = ahead.startsWith("，") || ahead.startsWith(",");
-    return stops && ahead.contains("项目支出");
+    boolean stops = ahead.isEmpty() || "，,。；;".indexOf(ahead.charAt(0)) >= 0;
+    boolean has = before(amount).equals("共有") && ahead.contains("项目支出");
+    boolean carriesOut =
+        before(amount).equals("实施") && (saysBefore(amount, "共实施") || ahead.contains("其中"));
+    return stops && (has || carriesOut);
+  }
+
+  /** {@code 项目支出1,725.60万元，共涉及18个项目}. */
+  private boolean spendsOn(Amount amount) {
+    return cursor.text().startsWith("项目", amount.end())
+        && (before(amount).equals("涉及") || before(amount).endsWith("共"))
+        && ("project_expenditure".equals(memory.lastItem) || saysBefore(amount, "项目支出"));
   }
 
   private String before(Amount amount) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What a reader keeps in mind while reading a sentence, and what it forgets at its end. */
 final class Memory {
   private static final int DEEPEST = 6;
+  private static final int FAR = 3;
 
   private final Setting setting;
   private final Deque<Outside> outside = new ArrayDeque<>();
@@ -31,12 +32,22 @@ final class Memory {
 
   private boolean budgetStated;
 
+  /** Where the last grade ended. */
+  int gradeEnd;
+
+  /** Whether what is told is of a part of the year. */
+  boolean interim;
+
   boolean cause;
   boolean target;
   boolean share;
   boolean each;
   boolean projects;
   boolean otherFund;
+
+  /** From here on the paragraph is about one fund. */
+  boolean oneFund;
+
   boolean foreignBefore;
   boolean scoreSeen;
 
@@ -46,7 +57,12 @@ final class Memory {
   int start;
 
   private record Outside(
-      Subject subject, Labels labels, Timeline time, boolean cause, boolean target) {}
+      Subject subject,
+      Labels labels,
+      Timeline time,
+      boolean cause,
+      boolean target,
+      @Nullable String lastItem) {}
 
   Memory(Setting setting) {
     this.setting = setting;
@@ -54,6 +70,7 @@ final class Memory {
     this.comparison = new Comparison();
     this.subject = about(setting);
     this.labels = new Labels();
+    this.oneFund = setting.fundScope();
   }
 
   private static Subject about(Setting setting) {
@@ -150,6 +167,8 @@ final class Memory {
     loose = null;
     adjusts = false;
     budgetStated = false;
+    interim = false;
+    gradeEnd = 0;
     cause = false;
     target = false;
     share = false;
@@ -161,8 +180,13 @@ final class Memory {
   }
 
   void comma() {
+    Term part = subject.part();
+    boolean names = part != null && !subject.isBound() && setting.subject() == null;
     if (adjusts && budgetStated && !statements.inBreakdown() && subject.isForeign()) {
       subject.whole();
+    }
+    if (names && labels.gap() > FAR && !isThreePublic()) {
+      subject.loosen();
     }
     adjusts = false;
     target = false;
@@ -173,6 +197,7 @@ final class Memory {
 
   void semicolon() {
     comma();
+    interim = false;
     labels.clear();
     comparison.close();
     subject.whole();
@@ -181,7 +206,8 @@ final class Memory {
 
   void open() {
     if (outside.size() < DEEPEST) {
-      outside.push(new Outside(subject.copy(), labels.copy(), time.copy(), cause, target));
+      outside.push(
+          new Outside(subject.copy(), labels.copy(), time.copy(), cause, target, lastItem));
     }
   }
 
@@ -193,6 +219,7 @@ final class Memory {
       time = before.time().knowing(time);
       cause = before.cause();
       target = before.target();
+      lastItem = before.lastItem() == null ? lastItem : before.lastItem();
       comparison.undirect();
     }
   }

@@ -54,6 +54,12 @@ final class MoneyWords {
       facetOf(owner, Facet.BUDGET);
       return;
     }
+    if (owner != null
+        && cursor.previousIs(Term.Role.PART)
+        && term.item().equals("final_accounts")) {
+      facetOf(owner, Facet.FINAL); // 三公经费支出决算总额
+      return;
+    }
     memory.otherFund = false;
     memory.subject.whole();
     boolean budget = term.item().endsWith("_budget");
@@ -93,8 +99,18 @@ final class MoneyWords {
       memory.foreign();
       return;
     }
+    if (around.isApproved(term)) {
+      facetOfUnit(Facet.INITIAL, term);
+      return;
+    }
+    if (FundIncome.isMinor(term.item()) && around.spendsToo()) {
+      memory.oneFund = true; // 无政府性基金预算收入支出
+    }
     if (cursor.text().startsWith("本年", token.start())) {
       memory.time.endPrior();
+    }
+    if (around.isBehind("调整后")) {
+      memory.subject.context(true); // 年中调整后基本支出…
     }
     // 实际公用经费支出: spending, whatever budget was spoken of before.
     boolean budget = memory.subject.inBudget() && !cursor.previousIs(Term.Role.MAYBE_STAFF);
@@ -125,6 +141,7 @@ final class MoneyWords {
   }
 
   private void affected(Term term) {
+    memory.subject.foreign(); // what they spent is not the unit's spending
     if (memory.projects || evaluated) {
       memory.labels.add(new Label(term, term.item(), null, false, false));
     }
@@ -151,17 +168,28 @@ final class MoneyWords {
       memory.same();
       return;
     }
-    if (facet.isLone() && !around.standsAlone()) {
+    if (facet.isLone() && (!around.standsAlone() || around.isOfVisits())) {
+      memory.foreign();
+      return;
+    }
+    if (facet == Facet.LONE_EXEC && FundIncome.has(memory.lastItem)) {
+      memory.oneFund |= FundIncome.isMinor(memory.lastItem); // 政府性基金收入50万元，支出50万元
       memory.foreign();
       return;
     }
     if (facet == Facet.LONE_INCOME && !around.statesIncome()) {
       return;
     }
+    if (memory.subject.isLoose() && around.isOfYear()) {
+      memory.subject.whole(); // 对基本支出作了相应调剂，全年调整后预算为…
+    }
     Term part = memory.subject.part();
     if (memory.subject.isForeign()) {
       memory.labels.add(new Label(term, null, null, facet.isBudget(), false));
-    } else if (part != null && memory.subject.takesFacet()) {
+    } else if (part != null
+        && (part.is(Term.Role.SUBJECT)
+            || memory.subject.takesFacet()
+            || around.isBudgetInBrackets(facet))) {
       facetOf(part, facet);
     } else {
       facetOfUnit(facet, term);

@@ -25,7 +25,7 @@ final class NumberBinder {
   }
 
   void take(Amount amount) {
-    if (memory.cause || memory.target || memory.time.refused()) {
+    if (memory.cause || memory.target || memory.time.refused() || isInterim(amount)) {
       memory.refuseNumber();
     } else if (memory.comparison.isDirected()) {
       change(memory.comparison.signed(amount));
@@ -39,6 +39,12 @@ final class NumberBinder {
     memory.share = false;
   }
 
+  /** Money and rates of half a year are none of the year's; who works there then, does. */
+  private boolean isInterim(Amount amount) {
+    return memory.interim
+        && (amount.kind() == Amount.Kind.MONEY || amount.kind() == Amount.Kind.PERCENT);
+  }
+
   /** Ends a list: its numbers go to their names. */
   void endList() {
     for (SentenceList.Pair pair : memory.list.drain(memory.time.listed())) {
@@ -47,13 +53,21 @@ final class NumberBinder {
     }
   }
 
-  /** A share of a total is no figure, but 结转结余占全年预算 is the carry-over rate. */
+  /**
+   * A share of a total is no figure, but one of the budget is what was executed, or carried over.
+   */
   private void share(Amount amount) {
     memory.labels.clear();
     int from = Math.max(0, amount.start() - SHARE_WINDOW);
-    boolean ofBudget = cursor.text().substring(from, amount.start()).contains("预算");
-    if (ofBudget && "carryover".equals(memory.lastItem)) {
+    String before = cursor.text().substring(from, amount.start());
+    String item = memory.lastItem;
+    if (item == null || !before.substring(before.lastIndexOf('占') + 1).contains("预算")) {
+      return;
+    }
+    if (item.equals("carryover")) {
       emitter.emit("carryover_rate", memory.time.year(), amount, true);
+    } else if (WholeUnit.isSpending(item) && !memory.subject.isForeign()) {
+      emitter.emit("execution_rate", memory.time.year(), amount, true);
     }
   }
 
@@ -89,7 +103,7 @@ final class NumberBinder {
     if (!item.measure().hasChange() || emitter.blind(item.id())) {
       return;
     }
-    Integer year = memory.time.yearOfChange();
+    Integer year = isOfYearBefore() ? memory.time.year() : memory.time.yearOfChange();
     if (amount.kind() == Amount.Kind.PERCENT) {
       emitter.emit(item.changeRate().id(), year, amount, true);
     } else if (amount.measures(item.measure())) {
@@ -97,27 +111,43 @@ final class NumberBinder {
     }
   }
 
+  /** {@code (上年下降5.2%)}: a change that is the year before's own. */
+  private boolean isOfYearBefore() {
+    Token prior = cursor.back(2);
+    Token word = cursor.back(3);
+    return prior != null
+        && prior.is(Term.Role.PRIOR)
+        && word != null
+        && !word.is(Term.Role.COMPARE)
+        && !word.is(Term.Role.YOY);
+  }
+
   /** The number right behind what is compared with: the year before's, or the budget's own. */
   private void base(Amount amount) {
     Label newest = memory.labels.newest();
     if (memory.comparison.base() == Comparison.Base.BUDGET) {
+      String compared = memory.lastItem;
       if (newest != null && newest.term() == MoneyWords.NAMED && newest.takes(amount.kind())) {
         emitter.emit(newest, amount, memory.time.year(), false);
+        memory.lastItem = compared;
+        memory.subject.context(false);
       }
       memory.labels.clear();
+      memory.comparison.shut();
       return;
     }
     String item = newest != null ? newest.item() : memory.lastItem;
     Item known = item == null ? null : Items.find(item).orElse(null);
     boolean stated = known != null && amount.measures(known.measure());
-    if (item != null
-        && known != null
-        && stated
-        && known.measure().hasChange()
-        && !emitter.blind(item)) {
+    if (item != null && known != null && stated && isComparable(known) && !emitter.blind(item)) {
       emitter.emit(item, memory.comparison.baseYear(), amount, true);
       memory.lastItem = item;
     }
+  }
+
+  /** {@code 比2022年的95.20%提高}: of the rates, this one is compared over the years. */
+  private static boolean isComparable(Item item) {
+    return item.measure().hasChange() || item.id().equals("execution_rate");
   }
 
   private void bind(Amount amount) {
@@ -126,8 +156,20 @@ final class NumberBinder {
       return;
     }
     results.fullMark(false);
+    if (results.isTotal(amount)) {
+      emitter.emit("total_score", memory.time.year(), amount, false);
+      results.gradeBehind(amount);
+      memory.labels.clear();
+      return;
+    }
+    if (results.isExecuted(amount)) {
+      Term term = new Term(Term.Role.FACET, "EXEC", null);
+      emitter.emit(Facet.EXEC.ofUnit(term, false), amount, memory.time.year(), true);
+      memory.labels.clear();
+      return;
+    }
     List<Label> takers = memory.labels.newestTaking(amount.kind());
-    if (takers.isEmpty() || memory.labels.gap() > Fillers.longestGap(amount.kind())) {
+    if (takers.isEmpty() || memory.labels.gap() > longestGap(takers, amount)) {
       leave(amount);
       return;
     }
@@ -137,6 +179,21 @@ final class NumberBinder {
     memory.each = false;
   }
 
+  /** How many indicators there are, or how content people were, between 满意度指标 and its score. */
+  private boolean isOfIndicators(Amount amount) {
+    boolean rate = amount.kind() == Amount.Kind.PERCENT;
+    String before = cursor.text().substring(memory.start, amount.start());
+    return amount.kind() == Amount.Kind.COUNT || (rate && before.contains("指标"));
+  }
+
+  /** 执行到位金额 is no spending, and what stands behind 得分为：投入 no total. */
+  private static int longestGap(List<Label> takers, Amount amount) {
+    Label label = takers.get(takers.size() - 1);
+    boolean lone = label.term().item().equals(Facet.LONE_EXEC.name());
+    boolean low = "total_score".equals(label.item()) && LooseNumber.isLow(amount);
+    return lone || low ? 0 : Fillers.longestGap(amount.kind());
+  }
+
   private void leave(Amount amount) {
     String item = loose.item(amount);
     if (item != null) {
@@ -144,6 +201,9 @@ final class NumberBinder {
       emitter.emit(new Label(term, item, null, false, false), amount, memory.time.year(), true);
     }
     memory.loose = amount;
+    if (memory.labels.endInScore() && isOfIndicators(amount)) {
+      return; // 产出指标共12项，满分50分，得分48.2分
+    }
     if (amount.kind() != Amount.Kind.OTHER || memory.labels.gap() > 0) {
       memory.labels.clear();
     }
@@ -156,7 +216,11 @@ final class NumberBinder {
         emitter.emit(label, amount, memory.time.year(), true);
       }
     } else if (takers.stream().map(Label::item).distinct().count() == 1) {
-      emitter.emit(takers.get(takers.size() - 1), amount, memory.time.year(), true);
+      Label label = takers.get(takers.size() - 1);
+      emitter.emit(label, amount, memory.time.year(), true);
+      if ("total_score".equals(label.item())) {
+        results.gradeBehind(amount);
+      }
     }
   }
 }

@@ -7,8 +7,9 @@ import java.util.Arrays;
  * A stretch of a document without its noise, with the way back to the original offsets.
  *
  * <p>Characters are folded (full width to ASCII, traditional to simplified), quotes, white space,
- * bookmarks and page references are gone. White space stays, as one blank, only between two digits:
- * whether they are one number is for the reader of numbers to say.
+ * bookmarks and page references are gone; a year in Chinese numerals is one in digits. White space
+ * stays, as one blank, only between two digits: whether they are one number is for the reader of
+ * numbers to say.
  */
 final class PlainText {
   private final String text;
@@ -74,6 +75,9 @@ final class PlainText {
         out.append(' ');
       }
       gap = false;
+      if (c == '年') {
+        ChineseYear.intoDigits(out);
+      }
       origin[out.length()] = at;
       out.append(c);
     }

@@ -17,6 +17,9 @@ final class ProseReader {
       Set.of(Term.Role.ASIDE, Term.Role.UP, Term.Role.DOWN);
   private static final List<String> GENERAL =
       List.of("情况", "方面", "资金", "部门", "单位", "如下", "分析", "收支", "经费", "其中", "整体");
+  private static final Set<Term.Role> STATES_OF_PROJECT =
+      Set.of(Term.Role.FACET, Term.Role.RATE, Term.Role.TOTAL, Term.Role.TOP);
+  private static final Set<String> PROJECTS = Set.of("项目", "该项目", "各项目", "本项目", "此项目");
   private static final int STRANGE = 3;
 
   private final Cursor cursor;
@@ -28,11 +31,13 @@ final class ProseReader {
   private final TimeWords times;
   private final NumberBinder numbers;
   private boolean fresh = true;
+  private boolean titled;
+  private boolean ofProject;
 
   private ProseReader(PlainText plain, Setting setting, int sentence, Consumer<Found> sink) {
     this.cursor = new Cursor(plain.text());
     this.memory = new Memory(setting);
-    this.emitter = new Emitter(plain, memory, setting.fundScope(), sentence, sink);
+    this.emitter = new Emitter(plain, memory, sentence, sink);
     this.money = new MoneyWords(cursor, memory, setting);
     this.results = new ResultWords(cursor, memory, emitter);
     this.counts = new CountWords(cursor, memory, emitter);
@@ -53,6 +58,9 @@ final class ProseReader {
       if (fresh && !token.is(Token.Type.STOP)) {
         memory.begin(token);
         fresh = false;
+        if ((titled || ofProject) && (token.is(Term.Role.FACET) || token.is(Term.Role.TOP))) {
+          memory.foreign();
+        }
       }
       memory.statements.count();
       take(token);
@@ -68,6 +76,7 @@ final class ProseReader {
       case TERM -> takeTerm(token);
       case AMOUNT -> takeAmount(token);
       case YEAR -> times.year(token);
+      case SKIP -> memory.interim |= Interim.at(cursor);
       case TEXT -> takeText();
       case OPEN -> memory.open();
       case CLOSE -> memory.close();
@@ -98,7 +107,18 @@ final class ProseReader {
     return false;
   }
 
+  /** {@code 1.高标准农田建设项目。}: what the next sentence tells is that project's. */
+  private boolean namesAProject() {
+    Token name = cursor.previous();
+    Token before = cursor.back(2);
+    return name != null
+        && name.is(Token.Type.TEXT)
+        && (before == null || before.is(Token.Type.STOP))
+        && Fillers.endsInProject(cursor.words(name));
+  }
+
   private void endSentence() {
+    titled = namesAProject();
     numbers.endList();
     emitter.endSentence();
     memory.forget();
@@ -120,6 +140,7 @@ final class ProseReader {
       endListOutsideBrackets();
     }
     memory.adjusts |= ADJUSTS.contains(term.role());
+    memory.interim &= !Interim.endsAt(cursor.words());
     switch (term.role()) {
       case TOP, PART, SUBJECT, AFFECTED, FACET, COMPLETION -> money.take(token, term);
       case RATE, TOTAL, GOT, SCORE, GRADE -> results.take(token, term);
@@ -141,11 +162,25 @@ final class ProseReader {
       case EACH -> memory.each = true;
       case CAUSE -> memory.cause = true;
       case TARGET -> memory.target = true;
-      case FUND -> emitter.oneFund();
-      case ASIDE -> memory.aside(term);
+      case FUND -> memory.oneFund = true;
+      case ASIDE -> aside(term);
       case FOREIGN -> takeForeign();
       default -> {}
     }
+  }
+
+  /** {@code 信息化建设项目得分98分}: what follows is about that project too. */
+  private void aside(Term term) {
+    Token before = cursor.previous();
+    boolean named = before != null && before.is(Token.Type.TEXT);
+    if (named && cursor.words().startsWith("项目") && cursor.words().endsWith("得分")) {
+      memory.foreign();
+      ofProject = true;
+    }
+    if (cursor.words().contains("预算")) {
+      memory.subject.context(true); // 预算总支出800万元，其中基本支出…
+    }
+    memory.aside(term);
   }
 
   /** What is broken down behind one fund's spending is that fund's. */
@@ -161,11 +196,18 @@ final class ProseReader {
     String words = cursor.words();
     int strange = Fillers.strangeLength(words);
     memory.labels.widen(strange);
+    memory.interim |= Interim.isIn(words);
     if (strange > STRANGE) {
       memory.comparison.undirect();
     }
     if (!cursor.isConnector(cursor.token())) {
       endListOutsideBrackets();
+    }
+    if (words.contains("包括") || words.contains("用于")) {
+      memory.labels.clear(); // 项目支出主要包括：道路养护…
+    }
+    if (words.startsWith("用于") && memory.lastItem == null && followsMoney()) {
+      memory.foreign(); // 安排资金2,000万元用于道路养护
     }
     if (words.equals("中") && cursor.previousIs(Term.Role.PART)) {
       memory.within();
@@ -178,6 +220,12 @@ final class ProseReader {
     }
   }
 
+  private boolean followsMoney() {
+    Token before = cursor.previous();
+    Amount amount = before == null ? null : before.amount();
+    return amount != null && amount.kind() == Amount.Kind.MONEY;
+  }
+
   /** 会议费 before a number, or 某某项目 before its budget, is a subject that is none of ours. */
   private boolean namesSomethingElse(String words) {
     Token next = cursor.next();
@@ -185,7 +233,22 @@ final class ProseReader {
       return false;
     }
     if (Fillers.endsInProject(words)) {
-      return next.is(Term.Role.FACET) || next.is(Term.Role.RATE) || next.is(Term.Role.TOTAL);
+      Token behind = next.is(Token.Type.COLON) ? cursor.ahead(2) : next;
+      Term term = behind == null ? null : behind.term();
+      return term != null && STATES_OF_PROJECT.contains(term.role());
+    }
+    if (next.is(Term.Role.FACET) && PROJECTS.contains(words)) {
+      return true;
+    }
+    if (next.is(Term.Role.TOTAL) && (words.endsWith("该项目") || words.endsWith("本项目"))) {
+      ofProject = true;
+      return true;
+    }
+    if (next.is(Term.Role.TOTAL) && words.contains("项目")) {
+      return Fillers.strangeLength(words) > STRANGE && !words.contains("个项目");
+    }
+    if (next.is(Term.Role.FACET) && Fillers.endsInWork(words)) {
+      return true;
     }
     return Fillers.endsInForeignNoun(words) && !next.is(Term.Role.PART);
   }

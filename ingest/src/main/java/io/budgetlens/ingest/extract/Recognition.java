@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.extract;
 
+import io.budgetlens.ingest.read.Block;
 import io.budgetlens.ingest.read.Document;
 import io.budgetlens.model.text.Words;
 import java.util.ArrayList;
@@ -32,23 +33,41 @@ record Recognition(
     boolean ofForms = FormKind.isOne(type);
     Integer formYear = forms.year();
     String unit =
-        ofForms ? unitOf(document, lines, body, forms) : UnitName.of(document, lines, body);
+        ofForms
+            ? unitOf(document, title, lines, body, forms)
+            : UnitName.of(document, title, lines, body);
     return new Recognition(
         type,
         ofForms ? FormKind.why(title, type) : why(title, type),
-        unit,
+        unit == null ? null : asWritten(document, unit),
         ofForms && formYear != null ? formYear : year == null ? formYear : year,
-        scope(lines, body));
+        ScopeWords.of(lines, body));
+  }
+
+  /** A name that the document writes in traditional characters, in those. */
+  private static String asWritten(Document document, String unit) {
+    for (Block block : document.blocks()) {
+      PlainText plain = PlainText.of(document.text(), block.span().start(), block.span().end());
+      int at = plain.text().indexOf(unit);
+      if (at >= 0) {
+        String words = document.words(plain.span(at, at + unit.length())).replaceAll("\\s", "");
+        boolean traditional =
+            words.length() == unit.length()
+                && words.chars().anyMatch(c -> c >= '一' && Fold.fold((char) c) != c && c < 0xF900);
+        return traditional ? words : unit;
+      }
+    }
+    return unit;
   }
 
   /** The unit the forms name; where they name none, the one the document names. */
   private static @Nullable String unitOf(
-      Document document, List<String> lines, String body, Forms forms) {
+      Document document, Title title, List<String> lines, String body, Forms forms) {
     return forms.headed().stream()
         .map(FormProject::unitOf)
         .filter(n -> n != null)
         .findFirst()
-        .orElseGet(() -> UnitName.of(document, lines, body));
+        .orElseGet(() -> UnitName.of(document, title, lines, body));
   }
 
   static boolean looksLikeTitle(String plain) {
@@ -82,7 +101,9 @@ record Recognition(
       Title title, Document document, List<Passage> passages, Forms forms) {
     return switch (title.kind()) {
       case EVALUATION ->
-          FormKind.isOnlyForms(passages, forms) ? FormKind.of(forms) : Reading.EVALUATION_REPORT;
+          FormKind.isOfForms(title, passages, forms)
+              ? FormKind.of(forms)
+              : Reading.EVALUATION_REPORT;
       case FORM -> FormKind.titled(title, passages, forms);
       case ACCOUNTS -> Reading.FINAL_ACCOUNTS;
       case OTHER -> Reading.OTHER;
@@ -123,35 +144,13 @@ record Recognition(
     if (title.kind() == Title.Kind.NONE) {
       return new Words(
           "标题和正文都不是绩效评价报告或决算说明的样子；未读取数字",
-          "neither title nor text is that of a performance report or of final accounts; no figure was read");
+          "neither title nor text is that of a performance report or of final accounts; no figure"
+              + " was read");
     }
     return new Words(
         "标题“" + title.words() + "”不是绩效评价报告或决算说明；未读取数字",
         "its title “"
             + title.words()
             + "” is of no performance report or final accounts; no figure was read");
-  }
-
-  private static @Nullable String scope(List<String> lines, String body) {
-    for (String line : lines) {
-      if (line.contains("(本级)")
-          || line.contains("本级)")
-          || line.contains("本级部门整体")
-          || line.contains("本级202")) {
-        return "own";
-      }
-      if (line.contains("(汇总)") || line.contains("汇总)")) {
-        return "consolidated";
-      }
-    }
-    if (body.contains("含所属单位")
-        || body.contains("含下属单位")
-        || body.contains("包括本级及所属")
-        || body.contains("汇总口径")) {
-      return "consolidated";
-    }
-    return body.contains("本级口径") || body.contains("不含下属单位") || body.contains("不含所属单位")
-        ? "own"
-        : null;
   }
 }

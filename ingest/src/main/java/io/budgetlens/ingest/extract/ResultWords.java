@@ -1,11 +1,14 @@
 package io.budgetlens.ingest.extract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Names of rates, scores and grades. */
 final class ResultWords {
   private static final List<String> OF_EVALUATION = List.of("评定", "评价", "自评", "考评", "综合");
   private static final Term TOTAL = new Term(Term.Role.TOTAL, "total_score", null);
+  private static final List<String> SOURCES =
+      List.of("自有", "专户", "专项", "上级", "中央", "省级", "市级", "县级", "区级", "本级", "其他", "债券");
   private static final int NEAR = 3;
   private static final int EVALUATION_WINDOW = 40;
 
@@ -32,17 +35,56 @@ final class ResultWords {
     }
   }
 
+  /** {@code 综合得分90.2，}: no unit, but nothing else could stand there. */
+  boolean isTotal(Amount amount) {
+    Label newest = memory.labels.newest();
+    Token next = cursor.next();
+    boolean ends = next == null || next.is(Token.Type.COMMA) || next.is(Token.Type.STOP);
+    return amount.kind() == Amount.Kind.BARE
+        && ends
+        && newest != null
+        && "total_score".equals(newest.item())
+        && memory.labels.gap() == 0
+        && LooseNumber.isTotal(amount);
+  }
+
+  /** {@code 预算执行3,298.77万元}: money is what was spent, no score. */
+  boolean isExecuted(Amount amount) {
+    Token before = cursor.previous();
+    return amount.kind() == Amount.Kind.MONEY
+        && before != null
+        && before.is(Term.Role.SCORE)
+        && cursor.words(before).equals("预算执行")
+        && !memory.subject.isForeign();
+  }
+
   void fullMark(boolean seen) {
     fullMarkSeen = seen;
+    Label newest = memory.labels.newest();
+    if (seen && newest != null && newest.term().is(Term.Role.SCORE)) {
+      emitter.got(); // 产出指标满分35分，自评33分
+    }
   }
 
   /** The rate of a part, as 项目支出执行率, is not the unit's. */
   private void rate(Term term) {
-    boolean ofPart = cursor.previousIs(Term.Role.PART) || cursor.previousIs(Term.Role.FOREIGN);
+    Token before = cursor.previous();
+    boolean ofSource =
+        before != null
+            && before.is(Token.Type.TEXT)
+            && SOURCES.stream().anyMatch(cursor.words(before)::endsWith);
+    boolean ofPart =
+        ofSource || cursor.previousIs(Term.Role.PART) || cursor.previousIs(Term.Role.FOREIGN);
     boolean execution = term.item().equals("execution_rate");
-    String item = execution && (ofPart || memory.subject.isForeign()) ? null : term.item();
+    boolean indicator =
+        cursor.words().contains("完成") && cursor.text().startsWith("指标", cursor.token().end());
+    String item =
+        execution && (ofPart || indicator || memory.subject.isForeign()) ? null : term.item();
     memory.labels.add(new Label(term, item, null, false, cursor.isLinkedToTerm()));
     memory.comparison.undirect();
+    if (memory.comparison.base() == Comparison.Base.BUDGET) {
+      memory.comparison.close(); // 较年初预算数差异率为6.19%
+    }
   }
 
   private void score(Term term) {
@@ -57,6 +99,9 @@ final class ResultWords {
     boolean whole = cursor.words().contains("总") || cursor.words().contains("综合");
     boolean ofScore =
         newest != null && newest.term().is(Term.Role.SCORE) && !(whole && commaSinceScore());
+    if (fullMarkSeen && newest != null && newest.term().is(Term.Role.RATE) && !whole) {
+      return; // 预算执行率10分，自评得分9.91分
+    }
     if (ofScore && (fullMarkSeen || (memory.labels.gap() < NEAR && !commaSinceScore()))) {
       return;
     }
@@ -68,16 +113,22 @@ final class ResultWords {
   private void got(Token token) {
     emitter.got();
     int from = Math.max(memory.start, token.start() - EVALUATION_WINDOW);
-    String before = cursor.text().substring(from, token.start());
+    String before = cursor.text().substring(from, token.end());
     boolean evaluation = OF_EVALUATION.stream().anyMatch(before::contains);
     boolean alone =
         !emitter.statedTotal()
             && memory.labels.isEmpty()
             && !memory.scoreSeen
             && !memory.subject.isForeign();
-    if (alone && evaluation && cursor.words().startsWith("得分")) {
+    if (alone && evaluation && (cursor.words().startsWith("得分") || isHigh(cursor.next()))) {
       memory.labels.add(new Label(TOTAL, TOTAL.item(), null, false, false));
     }
+  }
+
+  /** 自评得97.6分: so much is the total of a hundred, and of no part of it. */
+  private static boolean isHigh(@Nullable Token next) {
+    Amount amount = next == null ? null : next.amount();
+    return amount != null && amount.kind() == Amount.Kind.POINTS && !LooseNumber.isLow(amount);
   }
 
   private boolean commaSinceScore() {
@@ -93,12 +144,31 @@ final class ResultWords {
     return false;
   }
 
+  /** {@code 综合得分93.5分，优秀}. */
+  void gradeBehind(Amount total) {
+    String text = cursor.text();
+    int at = total.end();
+    boolean parted = at < text.length() && ",，(".indexOf(text.charAt(at)) >= 0;
+    Grade.Place place = parted ? Grade.behind(text, at + 1) : null;
+    if (place != null) {
+      emitter.emitGrade(place, memory.time.year());
+    }
+  }
+
+  /** {@code 在年度考核中被评为优秀等次}: no grade of an evaluation. */
+  private boolean isOfContest(Token token) {
+    String before = cursor.text().substring(memory.start, token.end());
+    return before.contains("考核") && !before.contains("评价") && !before.contains("自评");
+  }
+
   private void grade(Token token) {
     Grade.Place place = Grade.behind(cursor.text(), token.end());
     if (place == null) {
       place = Grade.before(cursor.text(), token.start());
     }
-    if (place != null && !memory.target && !memory.cause && !memory.subject.isForeign()) {
+    boolean stated = !memory.target && !memory.cause && !memory.subject.isForeign();
+    if (place != null && stated && !isOfContest(token)) {
+      memory.gradeEnd = place.end();
       emitter.emitGrade(place, memory.time.year());
     }
   }

@@ -12,7 +12,8 @@ final class Resumption {
     if (mark.is(Token.Type.COMMA)) {
       return comparesAt(cursor, 1) && changesSoon(cursor);
     }
-    return mark.is(Token.Type.SEMICOLON) && (comparesAt(cursor, 1) || statesAt(cursor));
+    return mark.is(Token.Type.SEMICOLON)
+        && (comparesAt(cursor, 1) || statesAt(cursor) || changesAt(cursor));
   }
 
   /** {@code 较2022年}, {@code 比上年}. */
@@ -36,6 +37,33 @@ final class Resumption {
       }
     }
     return false;
+  }
+
+  /** {@code 项目支出增加80.00万元}, behind a cause that tells no number. */
+  private static boolean changesAt(Cursor cursor) {
+    Token name = cursor.ahead(1);
+    Token direction = cursor.ahead(2);
+    Token amount = cursor.ahead(3);
+    boolean changes =
+        name != null
+            && name.is(Term.Role.PART)
+            && direction != null
+            && (direction.is(Term.Role.UP) || direction.is(Term.Role.DOWN))
+            && amount != null
+            && amount.is(Token.Type.AMOUNT);
+    return changes && !countsInCause(cursor);
+  }
+
+  private static boolean countsInCause(Cursor cursor) {
+    for (int places = 1; ; places++) {
+      Token token = cursor.back(places);
+      if (token == null || token.is(Term.Role.CAUSE)) {
+        return false;
+      }
+      if (token.is(Token.Type.AMOUNT)) {
+        return true;
+      }
+    }
   }
 
   /** A name with its number behind it, and no direction between. */

@@ -7,6 +7,7 @@ final class Subject {
   private @Nullable Term part;
   private boolean foreign;
   private boolean bound;
+  private boolean loose;
   private int facets;
   private boolean budgetContext;
   private boolean among;
@@ -17,6 +18,7 @@ final class Subject {
     copy.part = part;
     copy.foreign = foreign;
     copy.bound = bound;
+    copy.loose = loose;
     copy.facets = facets;
     copy.budgetContext = budgetContext;
     copy.among = among;
@@ -27,6 +29,7 @@ final class Subject {
     part = null;
     foreign = false;
     bound = false;
+    loose = false;
     facets = 0;
   }
 
@@ -38,6 +41,15 @@ final class Subject {
   void foreign() {
     whole();
     foreign = true;
+  }
+
+  /** A part that was named in passing, in a clause that is over. */
+  void loosen() {
+    loose = true;
+  }
+
+  boolean isLoose() {
+    return loose;
   }
 
   void boundNumber(boolean byFacet) {

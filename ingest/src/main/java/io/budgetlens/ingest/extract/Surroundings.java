@@ -9,6 +9,10 @@ final class Surroundings {
   private static final List<String> REGIONS =
       List.of("全县", "全市", "全区", "全省", "全州", "全盟", "全旗", "全镇", "全乡", "全国", "地方", "辖区");
 
+  private static final List<String> VISITS = List.of("批次", "人次", "团组", "个团");
+  private static final List<String> OF_YEAR = List.of("全年", "年", "调整");
+  private static final List<String> FUNDS = List.of("基金", "专项", "资金", "补助", "项目");
+
   private final Cursor cursor;
   private final Memory memory;
   private final Setting setting;
@@ -26,11 +30,12 @@ final class Surroundings {
     return cursor.words().endsWith("总收入") && (ahead.contains("本年收入") || ahead.contains("结转"));
   }
 
-  /** {@code 全县一般公共预算收入}: the region's, not the unit's. */
+  /** {@code 全县一般公共预算收入}, {@code 两项基金支出合计}: the region's or the funds'. */
   boolean isOfRegion() {
     Token before = cursor.previous();
     String words = before == null || !before.is(Token.Type.TEXT) ? "" : cursor.words(before);
-    return REGIONS.stream().anyMatch(words::endsWith);
+    boolean ofFund = cursor.words().endsWith("合计") && FUNDS.stream().anyMatch(words::endsWith);
+    return ofFund || REGIONS.stream().anyMatch(words::endsWith);
   }
 
   /** {@code 收入预算1,450万元，支出预算1,450万元}: two sides of one budget. */
@@ -39,15 +44,34 @@ final class Surroundings {
     String before = cursor.text().substring(Math.max(memory.start, to - AHEAD), to);
     return "initial_budget".equals(memory.lastItem)
         && cursor.words().startsWith("支出预算")
-        && before.contains("收入预算");
+        && before.contains("收入");
+  }
+
+  /** {@code 年初预算批复我单位收入}: a budget, whatever is to come of it. */
+  boolean isApproved(Term term) {
+    boolean ofUnit = cursor.words().startsWith("单位") || cursor.words().startsWith("部门");
+    return ofUnit && WholeUnit.has(term.item()) && clauseBefore().contains("批复");
+  }
+
+  /** {@code 政府性基金预算收入、支出} of one fund. */
+  boolean spendsToo() {
+    int end = cursor.token().end();
+    return cursor.text().startsWith("支出", end)
+        || cursor.text().startsWith("、支出", end)
+        || cursor.text().startsWith("和支出", end)
+        || cursor.text().startsWith("年初", end);
+  }
+
+  private String clauseBefore() {
+    int to = cursor.token().start();
+    String before = cursor.text().substring(Math.max(memory.start, to - WINDOW), to);
+    int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
+    return before.substring(comma + 1);
   }
 
   /** {@code 年初批复我局部门预算}. */
   boolean saysInitial() {
-    int to = cursor.token().start();
-    String before = cursor.text().substring(Math.max(memory.start, to - WINDOW), to);
-    int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
-    return before.indexOf("年初", Math.max(0, comma)) >= 0;
+    return clauseBefore().contains("年初");
   }
 
   /** {@code 决算数较2022年减少} at a sentence's start goes on about what was stated before. */
@@ -78,6 +102,27 @@ final class Surroundings {
     boolean filled = next != null && next.is(Token.Type.TEXT) && cursor.words(next).equals("为");
     Token number = filled ? cursor.ahead(2) : next;
     return setting.finalAccounts() && number != null && number.is(Token.Type.AMOUNT);
+  }
+
+  /** {@code 三公经费支出3.04万元(预算8.00万元)}. */
+  boolean isBudgetInBrackets(Facet facet) {
+    return facet.isBudget() && cursor.previousIs(Token.Type.OPEN);
+  }
+
+  /** {@code 国内公务接待35批次，支出3.50万元}: what the visits cost. */
+  boolean isOfVisits() {
+    String before = cursor.text().substring(memory.start, cursor.token().start());
+    return VISITS.stream().anyMatch(before::contains);
+  }
+
+  boolean isBehind(String words) {
+    Token before = cursor.previous();
+    return before != null && before.is(Token.Type.TEXT) && cursor.words(before).endsWith(words);
+  }
+
+  /** {@code 全年预算}, {@code 年初预算}: as it is said of the whole unit. */
+  boolean isOfYear() {
+    return OF_YEAR.stream().anyMatch(cursor.words()::startsWith);
   }
 
   /** {@code 与上年年初预算1,200万元相比}: the other year's budget, not this year's. */

@@ -4,11 +4,15 @@ import io.budgetlens.ingest.read.Block;
 import io.budgetlens.ingest.read.Document;
 import io.budgetlens.ingest.read.Table;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words right before a table: its name and the unit its numbers are in. */
 final class TableCaption {
   private static final int LINES = 3;
   private static final int LONGEST = 120;
+  private static final int A_UNIT_LINE = 40;
 
   private TableCaption() {}
 
@@ -31,6 +35,34 @@ final class TableCaption {
       }
     }
     return caption.toString();
+  }
+
+  /** The unit that a line right behind the table names. */
+  static Optional<String> unitBehind(Document document, Table table) {
+    int end =
+        table.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .mapToInt(cell -> cell.span().end())
+            .max()
+            .orElse(0);
+    List<Block> blocks = document.blocks();
+    int next = lastBefore(blocks, end) + 1;
+    return next < blocks.size() ? unitOf(document, blocks.get(next)) : Optional.empty();
+  }
+
+  /** The unit that lines like 单位：万元 name, if they all name the same. */
+  static Optional<String> onlyUnit(Document document) {
+    Set<String> units =
+        document.blocks().stream()
+            .flatMap(block -> unitOf(document, block).stream())
+            .collect(Collectors.toSet());
+    return units.size() == 1 ? units.stream().findFirst() : Optional.empty();
+  }
+
+  private static Optional<String> unitOf(Document document, Block block) {
+    boolean brief = block.span().end() - block.span().start() <= A_UNIT_LINE;
+    String words = brief ? plain(document, block) : "";
+    return words.contains("单位") ? MoneyUnit.named(words) : Optional.empty();
   }
 
   /** Blocks stand in the order of the text. */

@@ -31,7 +31,7 @@ final class TableReader {
       Document document, Table table, Setting setting, int number, Consumer<Found> sink) {
     this.grid = new Grid(document, table);
     this.setting = setting;
-    this.measure = CellMeasure.of(grid, TableCaption.before(document, table));
+    this.measure = CellMeasure.of(grid, document, table);
     this.sink = new TableSink(project(grid), setting.year(), number, sink);
     this.threePublic = isThreePublic(grid);
     this.accounts = grid.holds("本年收入合计") && grid.holds("本年支出合计");

@@ -1,10 +1,14 @@
 package io.budgetlens.ingest.extract;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Years, comparisons and directions. */
 final class TimeWords {
   private static final int SOON = 40;
+  private static final Pattern COMPARES =
+      Pattern.compile("[^，。；、和]{0,24}(?:相比|对比|比较|持平|一致|相同|相等|无差异)");
 
   private final Cursor cursor;
   private final Memory memory;
@@ -39,8 +43,10 @@ final class TimeWords {
     Integer report = setting.year();
     boolean dated = cursor.nextIs(Token.Type.SKIP);
     if (dated && report != null && token.year() > report) {
+      memory.interim = true;
       return;
     }
+    memory.interim = false;
     memory.time.see(token.year(), cursor.isLinked());
     memory.labels.wakeLast();
   }
@@ -68,10 +74,12 @@ final class TimeWords {
     String word = cursor.words();
     boolean conjunction = word.equals("与") || word.equals("同");
     boolean toYear = next.is(Token.Type.YEAR) || next.is(Term.Role.PRIOR);
-    if (conjunction && !(toYear && comparesSoon(next.end()))) {
+    boolean toBudget = next.is(Term.Role.FACET) || next.is(Term.Role.TOP);
+    boolean soon = toYear ? comparesSoon(next.end()) : toBudget && comparesInClause(next.end());
+    if (conjunction && !soon) {
       return;
     }
-    if (toYear || next.is(Term.Role.FACET) || next.is(Term.Role.TOP)) {
+    if (toYear || toBudget) {
       memory.comparison.openWith(Comparison.Base.PRIOR, baseYear(next));
     }
   }
@@ -80,6 +88,12 @@ final class TimeWords {
     return next.is(Token.Type.YEAR)
         ? Integer.valueOf(next.year())
         : memory.time.before(memory.time.yearOfChange());
+  }
+
+  /** {@code 与年初预算5,500.00万元相比}, and no comma before. */
+  private boolean comparesInClause(int from) {
+    Matcher compares = COMPARES.matcher(cursor.text()).region(from, cursor.text().length());
+    return compares.lookingAt();
   }
 
   private boolean comparesSoon(int from) {

@@ -108,14 +108,16 @@ record Title(Kind kind, String words) {
 
   static Kind kindOf(String line) {
     String bare = withoutBrackets(line);
-    if (bare.length() >= SHORTEST_OTHER && endsWithAny(bare, OTHERS) && !isWebsite(line)) {
+    boolean sent = bare.contains("报送") && bare.contains("绩效自评");
+    boolean other = !sent && endsWithAny(bare, OTHERS);
+    if (bare.length() >= SHORTEST_OTHER && other && !isWebsite(line)) {
       return Kind.OTHER;
     }
     boolean performance =
         bare.contains("绩效")
             && (bare.contains("评价") || bare.contains("自评") || bare.contains("绩效报告"));
-    boolean report = performance || bare.contains("支出自评");
-    if (report && !isWebsite(line) && endsWithAny(bare, REPORTS)) {
+    boolean report = performance || bare.contains("支出自评") || bare.endsWith("项目自评表");
+    if (report && !isWebsite(line) && (sent || endsWithAny(bare, REPORTS))) {
       return isForm(line, bare) ? Kind.FORM : Kind.EVALUATION;
     }
     if (bare.contains("决算")

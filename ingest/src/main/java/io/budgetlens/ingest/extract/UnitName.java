@@ -1,8 +1,10 @@
 package io.budgetlens.ingest.extract;
 
+import io.budgetlens.ingest.read.Block;
 import io.budgetlens.ingest.read.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The unit that a document speaks of, from its title, its name line or its first sentences. */
@@ -14,6 +16,11 @@ final class UnitName {
   private static final List<String> KEYS =
       List.of(
           "部门(单位)名称:",
+          "被评价单位:",
+          "被评价部门:",
+          "评价部门:",
+          "自评单位:",
+          "自评部门:",
           "单位(部门)名称:",
           "部门名称:",
           "单位名称:",
@@ -33,33 +40,115 @@ final class UnitName {
           "单位:");
   private static final List<String> CAPTIONS =
       List.of("金额单位", "货币单位", "计量单位", "单位:", "公开0", "公开1", "财决", "日期:", "年度:", "编制日期");
+  private static final Pattern SEAL = Pattern.compile("\\((?:盖章|公章|签章|章)\\)");
   private static final List<String> LAST_CHARACTERS =
       List.of(
           "局", "委", "会", "院", "校", "所", "站", "中心", "办", "处", "厅", "部", "馆", "队", "社", "政府", "街道",
-          "镇", "乡", "园", "室", "学", "办公室", "公司", "库", "台", "团", "联", "署", "庭", "组", "林场", "农场");
+          "镇", "乡", "园", "室", "学", "办公室", "公司", "库", "台", "团", "联", "署", "庭", "组", "林场", "农场", "科协",
+          "政协", "人大", "监狱", "基地", "苗圃", "一中", "二中");
   private static final List<String> ORGANS =
       List.of("单位概况", "部门概况", "基本情况", "目录", "附件", "报告", "公开");
 
   private static final List<String> BROKEN_TAILS =
       List.of("局部", "厅部", "中心部", "政府部", "委员会部", "办公室部", "联合会部");
+  private static final List<String> BEHIND_NAMES =
+      List.of(
+          "内设", "下设", "行政编制", "主要职责", "成立", "为", "认真", "组织", "开展", "按照", "高度", "积极", "位于", "隶属",
+          "负责", "现有", "共有", "概况", "基本情况", "主要职能", "基本职能", "部门", "对2", "于2");
+  private static final List<String> ZONES = List.of("保护区", "开发区", "示范区", "园区", "景区", "新区", "产业区");
+  private static final List<String> NO_NAMES =
+      List.of("我", "本", "部门", "单位", "项目", "资金", "年度", "关于", "附件", "公开", "报告", "各", "全");
+  private static final String REGIONS = "县市区省州旗盟镇乡";
+  private static final int A_FULL_NAME = 8;
+  private static final int SIGNING_LINES = 8;
+  private static final int A_DATE = 12;
+  private static final int YEAR = 4;
   private static final int SHORT_KEY = 3;
 
   private UnitName() {}
 
-  static @Nullable String of(Document document, List<String> lines, String body) {
-    for (String line : lines) {
-      String named = afterKey(line);
-      if (named != null) {
-        return named;
+  static @Nullable String of(Document document, Title told, List<String> lines, String body) {
+    String own = name(cut(about(told.words())));
+    if (told.kind() == Title.Kind.NONE || own == null) {
+      for (String line : lines) {
+        String named = afterKey(line);
+        if (named != null) {
+          return named;
+        }
       }
     }
-    String title = fromTitle(lines);
+    String title = fromTitle(told, lines);
+    if (title != null && title.length() <= A_FULL_NAME && REGIONS.indexOf(title.charAt(0)) >= 0) {
+      return inFull(title, body);
+    }
     String table = title == null ? TableUnit.of(document) : null;
-    return title != null ? title : table != null ? table : fromBody(body);
+    if (title != null || table != null) {
+      return title != null ? title : table;
+    }
+    String signed = signed(document);
+    return signed != null ? signed : first(namesIn(body));
+  }
+
+  private static @Nullable String fromTitle(Title told, List<String> lines) {
+    if (told.kind() == Title.Kind.NONE) {
+      return fromTitle(lines);
+    }
+    String own = name(cut(about(told.words())));
+    int at = lines.indexOf(told.words());
+    String above = own == null && at > 0 ? name(cut(lines.get(at - 1))) : null;
+    String found = own != null ? own : above != null ? above : fromTitle(lines);
+    return found != null ? found : unusual(cut(told.words()), told.words());
+  }
+
+  /** {@code 某某财政局关于某某水利局}: who is reported on, not who reports. */
+  private static String about(String words) {
+    int at = words.indexOf("关于");
+    String behind = at > 0 ? words.substring(at + 2) : "";
+    return name(cut(behind)) == null ? words : behind;
+  }
+
+  /** A name that ends like no organ's, as 某某监狱, where the title leaves no doubt. */
+  private static @Nullable String unusual(String name, String title) {
+    boolean whole = title.contains("整体") || title.contains("部门决算") || title.contains("单位决算");
+    boolean region = "县市区省州旗盟".indexOf(last(name)) >= 0 && !ZONES.stream().anyMatch(name::endsWith);
+    boolean plain = name.chars().allMatch(Character::isIdeographic);
+    boolean other = NO_NAMES.stream().anyMatch(name::contains);
+    return whole && plain && !region && !other && name.length() >= 4 && name.length() <= 24
+        ? name
+        : null;
+  }
+
+  private static char last(String words) {
+    return words.isEmpty() ? ' ' : words.charAt(words.length() - 1);
+  }
+
+  /** Who signs at the end, over the date. */
+  private static @Nullable String signed(Document document) {
+    List<Block> blocks = document.blocks();
+    int from = Math.max(0, blocks.size() - SIGNING_LINES);
+    for (int i = from; i + 1 < blocks.size(); i++) {
+      String date = plain(document, blocks.get(i + 1));
+      if (date.length() <= A_DATE && date.indexOf('年') == YEAR && date.indexOf('月') > YEAR) {
+        return name(plain(document, blocks.get(i)));
+      }
+    }
+    return null;
+  }
+
+  private static String plain(Document document, Block block) {
+    return PlainText.of(document.text(), block.span().start(), block.span().end()).text();
+  }
+
+  /** {@code 县水利局}: the body may write out of which county. */
+  private static String inFull(String title, String body) {
+    return namesIn(body).stream()
+        .filter(n -> n.length() > title.length() && n.endsWith(title))
+        .findFirst()
+        .orElse(title);
   }
 
   static @Nullable String afterKey(String line) {
-    String wanted = line.replace('：', ':');
+    String wanted = SEAL.matcher(line.replace('：', ':')).replaceAll("");
     for (String key : KEYS) {
       int at = wanted.indexOf(key);
       boolean whole = at == 0 || (at > 0 && !Character.isLetter(wanted.charAt(at - 1)));
@@ -148,18 +237,18 @@ final class UnitName {
     return text;
   }
 
-  private static @Nullable String fromBody(String body) {
+  private static @Nullable String first(List<String> names) {
+    return names.isEmpty() ? null : names.get(0);
+  }
+
+  /** The names among a text's first words. */
+  private static List<String> namesIn(String body) {
     String head = body.substring(0, Math.min(body.length(), 1500));
     List<String> candidates = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < head.length(); i++) {
       char c = head.charAt(i);
-      if ("。，、：；\n(是".indexOf(c) >= 0
-          || head.startsWith("内设", i)
-          || head.startsWith("行政编制", i)
-          || head.startsWith("主要职责", i)
-          || head.startsWith("成立", i)
-          || head.startsWith("为", i)) {
+      if ("。，、：；\n(是".indexOf(c) >= 0 || isBehindName(head, i)) {
         boolean addressed = c == '：' || c == ':';
         String name = addressed ? null : name(withoutLead(withoutYear(head.substring(start, i))));
         if (name != null && name.length() >= 5) {
@@ -168,13 +257,17 @@ final class UnitName {
         start = i + 1;
       }
     }
-    return candidates.isEmpty() ? null : candidates.get(0);
+    return candidates;
+  }
+
+  private static boolean isBehindName(String text, int at) {
+    return BEHIND_NAMES.stream().anyMatch(words -> text.startsWith(words, at));
   }
 
   /** {@code 现将某某局…情况报告如下} names the unit behind its first words. */
   private static String withoutLead(String words) {
     String bare = words.strip();
-    for (String lead : List.of("现将", "现就", "关于")) {
+    for (String lead : List.of("现将", "现就", "关于", "第一部分")) {
       if (bare.startsWith(lead)) {
         return bare.substring(lead.length());
       }
@@ -184,8 +277,9 @@ final class UnitName {
 
   /** The words, if they can be a unit's name. */
   static @Nullable String name(String words) {
-    String name = words;
-    for (String tail : List.of("本级", "(本级)", "(汇总)", "(部门)", "机关")) {
+    boolean within = words.startsWith("(") && words.endsWith(")");
+    String name = within ? words.substring(1, words.length() - 1) : words;
+    for (String tail : List.of("文件", "本级", "(本级)", "(汇总)", "(部门)", "机关")) {
       name = name.endsWith(tail) ? name.substring(0, name.length() - tail.length()) : name;
     }
     name = withoutBrokenTail(trim(name));
@@ -194,7 +288,7 @@ final class UnitName {
     boolean ends = LAST_CHARACTERS.stream().anyMatch(bare::endsWith);
     boolean noise = ORGANS.stream().anyMatch(name::contains);
     boolean digits = name.chars().anyMatch(c -> c >= '0' && c <= '9');
-    boolean path = name.chars().anyMatch(c -> "-_|>/".indexOf(c) >= 0);
+    boolean path = name.chars().anyMatch(c -> "-_|>/:：".indexOf(c) >= 0);
     return ends && !noise && !path && !digits && name.length() >= 4 && name.length() <= 40
         ? name
         : null;

@@ -1,17 +1,26 @@
 package io.budgetlens.ingest.publish;
 
+import io.budgetlens.ingest.check.RecordCheck;
 import io.budgetlens.ingest.check.RuleBook;
 import io.budgetlens.ingest.check.TableCheck;
 import io.budgetlens.ingest.conform.FactSql;
+import io.budgetlens.ingest.conform.RecordNames;
 import io.budgetlens.ingest.conform.UnitConform;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RecordSteps;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;
+import io.budgetlens.model.item.Item;
+import io.budgetlens.model.item.Items;
 import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Everything new of a run as relations of the work, in the columns of the contracts. */
@@ -65,22 +74,42 @@ final class Arrived {
                 ""));
   }
 
-  /** Documents are checked as they are read; rows of canonical files here, all at once. */
+  /**
+   * Documents are checked as they are read; rows of canonical files here, all at once, and then
+   * what the run makes of the record.
+   */
   private void keepFindings() {
     String columns = String.join(", ", Tables.FINDING.columnNames());
-    String own = "select " + columns + " from " + FactSql.fromDocuments(Tables.FINDING);
-    List<RecordSteps> years = records.files(RecordKind.BUDGET_YEARS);
-    if (years.isEmpty()) {
-      work.keep(Step.of(FINDINGS, own));
-      return;
+    List<String> found = new ArrayList<>();
+    found.add("select " + columns + " from " + FactSql.fromDocuments(Tables.FINDING));
+    TableCheck check = new TableCheck(RuleBook.standard());
+    Set<String> filled = filledItems();
+    rows(RecordKind.BUDGET_YEARS, rows -> check.findings(work, rows, filled)).ifPresent(found::add);
+    rows(RecordKind.PROJECTS, rows -> check.ofProjects(work, rows)).ifPresent(found::add);
+    rows(RecordKind.SCORES, rows -> check.ofScores(work, rows)).ifPresent(found::add);
+    Step record =
+        new RecordCheck(RuleBook.standard())
+            .findings(work, RecordFindings.facts(this::of, filled, oneVoice()));
+    work.keep(new Step("record_finding", record.sql(), record.binds()));
+    found.add("select " + columns + " from record_finding");
+    work.keep(Step.of(FINDINGS, String.join(" union all ", found)));
+  }
+
+  /** Keeps what is found in this run's rows of a kind, and selects it. */
+  private Optional<String> rows(RecordKind kind, Function<String, Step> check) {
+    List<RecordSteps> files = records.files(kind);
+    if (files.isEmpty()) {
+      return Optional.empty();
     }
     String written =
-        years.stream()
-            .map(f -> FactSql.of(Tables.BUDGET_TESTIMONY, f))
+        files.stream()
+            .map(f -> FactSql.of(kind.table(), f))
             .collect(Collectors.joining(" union all "));
-    Step found = new TableCheck(RuleBook.standard()).findings(work, "(" + written + ")");
-    work.keep(new Step("record_finding", found.sql(), found.binds()));
-    work.keep(Step.of(FINDINGS, own + " union all select " + columns + " from record_finding"));
+    Step found = check.apply("(" + written + ")");
+    String kept = "row_finding_" + kind.table().name();
+    work.keep(new Step(kept, found.sql(), found.binds()));
+    return Optional.of(
+        "select " + String.join(", ", Tables.FINDING.columnNames()) + " from " + kept);
   }
 
   /** A SELECT of what is new of a table. */
@@ -102,6 +131,17 @@ final class Arrived {
           + " union all "
           + select(table, RECORD_SOURCE.name());
     }
+    if (table.equals(Tables.UNIT_REVIEW)) {
+      return select(table, FactSql.fromDocuments(table))
+          + " union all "
+          + select(table, RecordNames.REVIEWS);
+    }
+    if (table.equals(Tables.DOCUMENT_BLOCK)) {
+      return select(table, FactSql.fromDocuments(table))
+          + records.blocks().stream()
+              .map(b -> " union all " + select(table, b))
+              .collect(Collectors.joining());
+    }
     String name =
         table.equals(Tables.REJECTED_ROW)
             ? REJECTED
@@ -111,6 +151,43 @@ final class Arrived {
 
   private static String select(TableContract table, String from) {
     return "select " + String.join(", ", table.columnNames()) + " from " + from;
+  }
+
+  /** The items of a record that anything new or anything that stands fills, or may fill. */
+  Set<String> filledItems() {
+    Set<String> filled = filled(Tables.BUDGET_TESTIMONY.name());
+    filled.addAll(filled(FactSql.fromDocuments(Tables.BUDGET_TESTIMONY)));
+    filled.addAll(filled(byPerson(Tables.BUDGET_TESTIMONY)));
+    for (RecordSteps file : records.files(RecordKind.BUDGET_YEARS)) {
+      Items.ofRecord().stream().map(Item::id).filter(file::has).forEach(filled::add);
+    }
+    return filled;
+  }
+
+  /**
+   * Whether one row of one record is all that speaks of each unit's year: a file's rows are told
+   * apart by that, and by the kind of source where the file has it.
+   */
+  boolean oneVoice() {
+    List<RecordSteps> years = records.files(RecordKind.BUDGET_YEARS);
+    return years.size() == 1
+        && !years.get(0).file().header().contains("source_kind")
+        && count("select doc_id from " + Tables.BUDGET_TESTIMONY.name()) == 0
+        && count("select doc_id from " + FactSql.fromDocuments(Tables.BUDGET_TESTIMONY)) == 0
+        && count("select doc_id from " + byPerson(Tables.BUDGET_TESTIMONY)) == 0;
+  }
+
+  /** The items that rows of a relation fill. */
+  private Set<String> filled(String relation) {
+    String counts =
+        Items.ofRecord().stream()
+            .map(i -> "count(" + i.id() + ") as " + i.id())
+            .collect(Collectors.joining(", "));
+    Row row =
+        work.query(Step.of("filled", "select " + counts + " from " + relation + " told")).get(0);
+    return row.columns().stream()
+        .filter(c -> row.longValue(c) > 0)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** All revisions, where this run makes or undoes one; else none. */
@@ -127,7 +204,12 @@ final class Arrived {
   }
 
   boolean namesUnits() {
-    return count("select unit_id from " + FactSql.fromDocuments(Tables.UNIT)) > 0;
+    return count(
+            "select unit_id from "
+                + FactSql.fromDocuments(Tables.UNIT)
+                + " union all select unit_id from "
+                + RecordNames.UNITS)
+        > 0;
   }
 
   long count(String sql) {

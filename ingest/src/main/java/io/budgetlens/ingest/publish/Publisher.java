@@ -9,12 +9,16 @@ import io.budgetlens.lake.engine.Work;
 import io.budgetlens.lake.engine.WrittenFile;
 import io.budgetlens.lake.release.Publication;
 import io.budgetlens.lake.release.Release;
+import io.budgetlens.model.item.Item;
+import io.budgetlens.model.item.Items;
 import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes what changes of each table and publishes it all as one release. */
 final class Publisher {
@@ -49,11 +53,11 @@ final class Publisher {
             Tables.SOURCE_DOCUMENT,
             Tables.DOCUMENT_BLOCK,
             Tables.FIGURE,
-            Tables.FINDING,
             Tables.UNIT_REVIEW,
             Tables.REJECTED_ROW)) {
       evidence(table, again);
     }
+    findings(again);
     revisions();
     marts();
     return new Published(publication.publish(), rowsOut);
@@ -101,20 +105,35 @@ final class Publisher {
     if (partitions.isEmpty()) {
       return;
     }
+    Set<String> empty = emptyItems();
     if (again || arrived.count("select * from unit_moved") > 0) {
       publication.replacePartitions(
           testimony,
           partitions,
-          write(Step.of(testimony.name(), Standing.with(testimony, rows)), testimony));
+          write(
+              Step.of(testimony.name(), Standing.with(testimony, rows)), testimony.without(empty)));
     } else {
-      publication.append(testimony, write(Step.of(testimony.name(), rows), testimony));
+      publication.append(
+          testimony, write(Step.of(testimony.name(), rows), testimony.without(empty)));
     }
-    BudgetYearSql years = BudgetYearSql.over(rows);
-    work.keep(Step.of(BudgetYearSql.CONTESTED, years.contested()));
-    Row contested = work.query(Step.of("filled_contested", years.filledContested())).get(0);
-    Step records = Step.of(Tables.BUDGET_YEAR.name(), years.records(contested));
+    Step records = Step.of(Tables.BUDGET_YEAR.name(), records(BudgetYearSql.over(rows)));
     publication.replacePartitions(
-        Tables.BUDGET_YEAR, partitions, write(records, Tables.BUDGET_YEAR));
+        Tables.BUDGET_YEAR, partitions, write(records, Tables.BUDGET_YEAR.without(empty)));
+  }
+
+  private String records(BudgetYearSql years) {
+    if (arrived.oneVoice()) {
+      return years.uncontested();
+    }
+    work.keep(Step.of(BudgetYearSql.CONTESTED, years.contested()));
+    return years.records(work.query(Step.of("filled_contested", years.filledContested())).get(0));
+  }
+
+  /** The items that neither what arrived nor what stands tells; most records tell a few of many. */
+  private Set<String> emptyItems() {
+    Set<String> empty = Items.ofRecord().stream().map(Item::id).collect(Collectors.toSet());
+    empty.removeAll(arrived.filledItems());
+    return empty;
   }
 
   private void latest(TableContract table) {
@@ -155,6 +174,19 @@ final class Publisher {
       publication.replace(table, write(Step.of(table.name(), Standing.whole(table, rows)), table));
     } else if (arrived.hasRows(table)) {
       publication.append(table, write(Step.of(table.name(), rows), table));
+    }
+  }
+
+  /**
+   * Findings on the record that are made anew replace the earlier ones; the others are added to.
+   */
+  private void findings(boolean again) {
+    TableContract table = Tables.FINDING;
+    if (again || arrived.count(RecordFindings.stale()) > 0) {
+      String rows = Standing.whole(table, arrived.of(table), RecordFindings.stale());
+      publication.replace(table, write(Step.of(table.name(), rows), table));
+    } else {
+      evidence(table, false);
     }
   }
 

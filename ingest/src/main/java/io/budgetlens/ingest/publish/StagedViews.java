@@ -111,7 +111,7 @@ final class StagedViews {
 
   /** Rules about words were checked while reading; arithmetic is checked here, all at once. */
   private void findings() {
-    for (TableContract table : List.of(StatedCheck.STATED, StatedCheck.QUOTES)) {
+    for (TableContract table : StatedCheck.TABLES) {
       String columns =
           table.columnNames().stream().map(c -> "t." + c).collect(Collectors.joining(", "));
       String all = "select " + columns + " from " + stagedName(table) + " t" + ARRIVED;

@@ -46,7 +46,7 @@ public final class Stage implements AutoCloseable {
                   Tables.BUDGET_FUNCTION,
                   Tables.BUDGET_ECONOMIC,
                   Tables.SCORE),
-              Stream.of(StatedCheck.STATED, StatedCheck.QUOTES, DocumentClues.CLUE))
+              Stream.concat(StatedCheck.TABLES.stream(), Stream.of(DocumentClues.CLUE)))
           .map(Stage::staged)
           .toList();
 

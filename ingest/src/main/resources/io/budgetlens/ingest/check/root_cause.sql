@@ -1,5 +1,6 @@
 -- Attaches each finding to the one that explains it; what explains itself is its own root.
--- Figures that cannot be checked for want of the same figure have one cause.
+-- Figures that cannot be checked for want of the same figure have one cause. An amount in the wrong
+-- unit (G1) is behind whatever else does not fit in its row.
 with parented as (
   select
     f.*,
@@ -30,7 +31,7 @@ first_missing as (
 )
 select
   f.*,
-  coalesce(m.rule, g.parent, f.parent, f.rule) as root
+  coalesce(s.rule, m.rule, g.parent, f.parent, f.rule) as root
 from parented f
 left join parented g
   on g.doc_id = f.doc_id and g.place = f.place and g.unit_id = f.unit_id
@@ -40,3 +41,7 @@ left join first_missing m
   on m.doc_id = f.doc_id and m.place = f.place and m.unit_id = f.unit_id
   and m.fiscal_year = f.fiscal_year and m.entity_scope = f.entity_scope
   and m.missing = f.missing and f.outcome = 'cannot_check'
+left join rule_result s
+  on s.doc_id = f.doc_id and s.place = f.place and s.unit_id = f.unit_id
+  and s.fiscal_year = f.fiscal_year and s.entity_scope = f.entity_scope
+  and s.rule = 'G1' and f.outcome = 'fails' and f.unit in ('CNY', 'ratio')

@@ -128,6 +128,41 @@ class ArithmeticRulesTest {
   }
 
   @Test
+  void findsTheUnitThatWasMixedUpBehindEverythingElse() {
+    Audit audit = audit("资金总体支出588.00万元", "资金总体支出588.00元");
+    assertThat(audit.verdicts()).containsExactly("G1 fails error");
+    assertThat(audit.finding("G1").symptoms()).contains("A2", "A3", "A4");
+  }
+
+  @Test
+  void letsABudgetBeHardlySpent() {
+    assertThat(
+            Audit.of("青川区档案馆2022年度部门整体绩效评价报告\n2022年全年预算数600.00万元，资金总体支出0.60万元，预算执行率为0.10%。\n")
+                .findings())
+        .isEmpty();
+  }
+
+  @Test
+  void namesATotalOfFundsBelowItsSources() {
+    Audit audit = Audit.of(form("0", "0"));
+    assertThat(audit.rules()).contains("G3");
+    assertThat(audit.finding("G3").message().zh()).contains("90.00万元");
+    assertThat(Audit.of(form("95.00", "89.97")).rules()).doesNotContain("G3");
+  }
+
+  private static String form(String budget, String spent) {
+    return """
+        青川区2022年度项目支出绩效自评表
+        单位：万元
+        | 项目名称 | 道路维护 | | | | | |
+        | 项目资金 | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        | | 年度资金总额 | %s | %s | %s | 10 | 99.97%% | 10 |
+        | | 其中：财政拨款 | 90.00 | 90.00 | 89.97 | | | |
+        """
+        .formatted(budget, budget, spent);
+  }
+
+  @Test
   void doubtsBudgetsThatEqualExpenditureTwoYearsRunning() {
     assertThat(Audit.of(exactly("100.25", "90.50")).rules()).containsExactly("A11");
   }

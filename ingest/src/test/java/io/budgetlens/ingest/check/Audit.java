@@ -17,7 +17,11 @@ record Audit(Document document, List<Finding> findings) {
   }
 
   static Audit of(byte[] report) {
-    Document document = DocumentReaders.read(report, "report.txt");
+    return of(report, "report.txt");
+  }
+
+  static Audit of(byte[] report, String name) {
+    Document document = DocumentReaders.read(report, name);
     try (Engine engine = DuckDbEngine.inProcess()) {
       return new Audit(document, CHECK.check(document, Extraction.read(document), engine));
     }

@@ -96,9 +96,9 @@ final class TestLake implements AutoCloseable {
     return new Ingest(lake, engine, Clock.fixed(later, ZoneOffset.UTC)).revise(revision);
   }
 
-  ReviewRun.Done review(Decision decision) {
-    Clock clock = Clock.fixed(Instant.parse("2025-02-03T04:05:06Z"), ZoneOffset.UTC);
-    return new ReviewRun(lake, engine, clock).run(decision);
+  Receipt review(Decision decision) {
+    Clock later = Clock.fixed(Instant.parse("2025-02-03T04:05:06Z"), ZoneOffset.UTC);
+    return new Ingest(lake, engine, later).decide(decision);
   }
 
   Lake lake() {

@@ -11,7 +11,10 @@ import java.util.List;
  */
 public interface Work extends AutoCloseable {
 
-  /** A view named as the contract over Parquet files; no file makes an empty view. */
+  /**
+   * A view named as the contract over Parquet files, whose columns are told by their field ids; a
+   * column that a file leaves out is empty. No file makes an empty view.
+   */
   void table(TableContract contract, List<Path> files);
 
   /** A table under {@code name} with the contract's columns, filled with rows made by code. */

@@ -48,6 +48,22 @@ public record TableContract(
     return columns.stream().anyMatch(c -> c.name().equals(wanted));
   }
 
+  /**
+   * The same table with fewer columns: a file that leaves out an optional column has no value in
+   * it.
+   *
+   * @throws IllegalArgumentException where one of them is required
+   */
+  public TableContract without(Set<String> absent) {
+    for (Column column : columns) {
+      if (column.required() && absent.contains(column.name())) {
+        throw new IllegalArgumentException(name + " needs the column " + column.name());
+      }
+    }
+    List<Column> kept = columns.stream().filter(c -> !absent.contains(c.name())).toList();
+    return new TableContract(name, kept, key, partition, order);
+  }
+
   public List<String> columnNames() {
     return columns.stream().map(Column::name).toList();
   }

@@ -53,8 +53,17 @@ final class DuckDbWork implements Work {
           .collect(Collectors.joining(", ", "select ", " where false"));
     }
     String paths = files.stream().map(Names::existing).collect(Collectors.joining(", "));
-    return "select %s from read_parquet([%s], hive_partitioning = false)"
-        .formatted(quoted(contract.columnNames()), paths);
+    return "select %s from read_parquet([%s], schema = map {%s})"
+        .formatted(quoted(contract.columnNames()), paths, schema(contract));
+  }
+
+  private static String schema(TableContract contract) {
+    return contract.columns().stream()
+        .map(
+            c ->
+                "%d: {'name': %s, 'type': %s, 'default_value': null}"
+                    .formatted(c.id(), Names.literal(c.name()), Names.literal(c.type().sql())))
+        .collect(Collectors.joining(", "));
   }
 
   @Override

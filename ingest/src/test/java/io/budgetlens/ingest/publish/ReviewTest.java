@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Documents in doubt, what a person decides, and the release that decision makes. */
-class ReviewRunTest {
+class ReviewTest {
   private static final String UNITS =
       """
       region_code,unit_code,name,level

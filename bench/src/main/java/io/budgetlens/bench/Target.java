@@ -1,0 +1,35 @@
+package io.budgetlens.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Something the product must do well beside a reference that does the same or less. */
+interface Target {
+  int number();
+
+  /** What the product does, and against what. */
+  String what();
+
+  List<Limit> limits();
+
+  /**
+   * Makes the data where it is not there yet.
+   *
+   * @param data a folder of this size's data
+   * @return the rows or documents that each side works through
+   */
+  long prepare(Size size, Path data) throws IOException;
+
+  /**
+   * Does the work of one side, in a process of its own.
+   *
+   * @param scratch an empty folder, removed afterwards
+   */
+  void run(Side side, Size size, Path data, Path scratch) throws Exception;
+
+  /** Options of both sides' Java machines. */
+  default List<String> options() {
+    return List.of("-Xmx320m", "-XX:+UseSerialGC");
+  }
+}

@@ -1,0 +1,291 @@
+package io.budgetlens.ingest.check;
+
+import io.budgetlens.lake.engine.Step;
+import io.budgetlens.lake.engine.Work;
+import io.budgetlens.model.item.Measure;
+import io.budgetlens.model.table.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Runs the rules across sources and years on the record that is about to be published: what a unit
+ * stated of its own year against what its other sources, the year before and the next year's
+ * documents state. A finding is of a unit's year, in the place {@code record}, and lasts as long as
+ * the facts do.
+ *
+ * <p>How figures were written is told as in {@link TableCheck}, but for each cell: a multiple of
+ * ten thousand may have been written in whole 万元.
+ */
+public final class RecordCheck {
+  /** The place of a finding on the record. */
+  public static final String PLACE = "record";
+
+  /** The units' years whose findings are made anew: columns unit_id, fiscal_year, entity_scope. */
+  public static final String CHECKED = "checked_year";
+
+  private static final String TESTIMONY = "record_testimony";
+  private static final String SEVERAL = "several_spoken";
+  private static final String SPOKEN = "record_spoken";
+  private static final String KEY = "unit_id, fiscal_year, entity_scope";
+  private static final String PROJECTS = "listed_projects";
+
+  private final List<Rule> rules;
+  private final Set<String> names;
+  private final Set<String> items;
+
+  public RecordCheck(RuleBook book) {
+    this(book.ofYears());
+  }
+
+  private RecordCheck(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+    this.names = RuleBook.names(rules);
+    this.items = new TreeSet<>();
+    names.stream().map(StatedColumns::bare).filter(n -> !n.equals(PROJECTS)).forEach(items::add);
+  }
+
+  /**
+   * The facts of the release to come, each a SELECT.
+   *
+   * @param touched unit_id, fiscal_year, entity_scope of what changes in this run
+   * @param standing testimonies of the release before, in the columns of {@link
+   *     Tables#BUDGET_TESTIMONY}
+   * @param arrived those of this run
+   * @param documents doc_id and fiscal_year, absent for structured records
+   * @param projects in the columns of {@link Tables#PROJECT_YEAR}
+   * @param filled the items that testimonies may fill; the others are absent in all of them
+   * @param oneVoice whether it is certain that nobody speaks of a year but one row of a record
+   */
+  public record Facts(
+      String touched,
+      String standing,
+      String arrived,
+      String documents,
+      String projects,
+      Set<String> filled,
+      boolean oneVoice) {
+    public Facts {
+      filled = Set.copyOf(filled);
+    }
+  }
+
+  /**
+   * Checks the years that a run touches and the ones after them.
+   *
+   * @param work keeps {@link #CHECKED} and what the step needs
+   * @return the step whose result has the columns of {@link Tables#FINDING}
+   */
+  public Step findings(Work work, Facts facts) {
+    work.view(Step.of("touched_year", facts.touched()));
+    work.view(Step.of(CHECKED, years(0, 1)));
+    work.view(Step.of("needed_year", years(-1, 0, 1)));
+    work.view(Step.of(TESTIMONY, testimonies(facts)));
+    boolean oneVoice = facts.oneVoice();
+    if (!oneVoice) {
+      work.keep(Step.of(SEVERAL, several()));
+      oneVoice = count(work, SEVERAL) == 0;
+    }
+    work.keep(Step.of(PROJECTS, projects(facts)));
+    boolean projects = count(work, PROJECTS) > 0;
+    return narrowed(facts.filled(), oneVoice, projects).found(work, oneVoice);
+  }
+
+  private static long count(Work work, String table) {
+    return work.query(Step.of("count", "select count(*) as n from " + table)).get(0).longValue("n");
+  }
+
+  /** Without the rules and pairs that cannot say anything of such facts; at least one is left. */
+  private RecordCheck narrowed(Set<String> filled, boolean oneVoice, boolean projects) {
+    Set<String> stated = new TreeSet<>();
+    names.stream()
+        .filter(n -> n.equals(PROJECTS) ? projects : filled.contains(StatedColumns.bare(n)))
+        .filter(n -> !oneVoice || n.equals(StatedColumns.bare(n)))
+        .forEach(stated::add);
+    List<Rule> left =
+        rules.stream()
+            .flatMap(r -> r.checking(RuleBook.check(r).stating(stated)).stream())
+            .toList();
+    return left.isEmpty() ? this : new RecordCheck(left);
+  }
+
+  private Step found(Work work, boolean oneVoice) {
+    work.view(Step.of(SPOKEN, oneVoice ? single("") : spoken()));
+    work.keep(Step.of(StatedColumns.NAME, stated()));
+    return Step.of(Tables.FINDING.name(), published(new FindingSteps(rules).keep(work)));
+  }
+
+  private static String years(int... shifts) {
+    List<String> each = new ArrayList<>();
+    for (int shift : shifts) {
+      each.add(
+          "select unit_id, cast(fiscal_year + "
+              + shift
+              + " as int) as fiscal_year, entity_scope from touched_year");
+    }
+    return String.join(" union all ", each);
+  }
+
+  /** Own testimonies of a year, and what the next year's documents tell of it. */
+  private static String testimonies(Facts facts) {
+    return "select t.*, coalesce(d.fiscal_year, t.fiscal_year) <> t.fiscal_year as told from ("
+        + facts.arrived()
+        + " union all select * from ("
+        + facts.standing()
+        + ") before where (unit_id, fiscal_year, entity_scope) in (select "
+        + KEY
+        + " from needed_year)) t left join ("
+        + facts.documents()
+        + ") d on d.doc_id = t.doc_id"
+        + " where coalesce(d.fiscal_year, t.fiscal_year) - t.fiscal_year in (0, 1)";
+  }
+
+  /** Years of which more than one testimony speaks. */
+  private static String several() {
+    return "select "
+        + KEY
+        + " from "
+        + TESTIMONY
+        + " group by "
+        + KEY
+        + " having count(*) > 1 or bool_or(told)";
+  }
+
+  /** What is spoken: where one testimony speaks, that; else each cell by its rank. */
+  private String spoken() {
+    String alone =
+        " left join "
+            + SEVERAL
+            + " k on k.unit_id = t.unit_id and k.fiscal_year = t.fiscal_year"
+            + " and k.entity_scope = t.entity_scope where k.unit_id is null";
+    return single(alone) + " union all " + ranked();
+  }
+
+  private String single(String without) {
+    StringBuilder sql =
+        new StringBuilder("select t.unit_id, t.fiscal_year, t.entity_scope, t.told, t.doc_id");
+    for (String item : items) {
+      sql.append(", t.").append(item);
+      if (names.contains(StatedColumns.ALSO + item)) {
+        sql.append(", case when t.precedence > 1 then t.").append(item).append(" end as ");
+        sql.append(StatedColumns.ALSO).append(item);
+      }
+    }
+    return sql + " from " + TESTIMONY + " t" + without;
+  }
+
+  /** Of each cell the first testimony that fills it, and what the last kind of source says. */
+  private String ranked() {
+    StringBuilder sql =
+        new StringBuilder("select " + KEY + ", told, min_by(doc_id, turn) as doc_id");
+    for (String item : items) {
+      String filled = " filter (where " + item + " is not null)";
+      sql.append(", min_by(").append(item).append(", turn)").append(filled).append(" as ");
+      sql.append(item);
+      if (names.contains(StatedColumns.ALSO + item)) {
+        sql.append(", case when min(precedence)").append(filled).append(" > 1 then max_by(");
+        sql.append(item).append(", precedence * 1000000 - turn)").append(filled);
+        sql.append(" end as ").append(StatedColumns.ALSO).append(item);
+      }
+    }
+    return sql
+        + "\nfrom (select t.*, row_number() over (partition by t.unit_id, t.fiscal_year,"
+        + " t.entity_scope, t.told order by precedence nulls last, published_on desc nulls last,"
+        + " landed_order desc nulls last, place nulls last) as turn from "
+        + TESTIMONY
+        + " t join "
+        + SEVERAL
+        + " k on k.unit_id = t.unit_id and k.fiscal_year = t.fiscal_year"
+        + " and k.entity_scope = t.entity_scope) ranked group by "
+        + KEY
+        + ", told";
+  }
+
+  /** Projects of personnel and running costs are no project expenditure; their codes tell. */
+  private static String projects(Facts facts) {
+    return "select p.unit_id, p.fiscal_year, sum(p.expenditure) as amount, count(*) as projects from ("
+        + facts.projects()
+        + ") p where (unit_id, fiscal_year) in (select unit_id, fiscal_year from "
+        + CHECKED
+        + ") and p.funding_source = 'total' and p.expenditure is not null"
+        + " and not (length(p.project_code) = 21 and substr(p.project_code, 9, 1) in ('R', 'Y'))"
+        + " group by p.unit_id, p.fiscal_year";
+  }
+
+  private String stated() {
+    List<String> selected = new ArrayList<>();
+    selected.add("o.doc_id, '" + PLACE + "' as place, o.unit_id, o.fiscal_year, o.entity_scope");
+    selected.add("'" + PLACE + "' as " + StatedColumns.BASE_PLACE);
+    selected.add("cast(null as string) as " + StatedColumns.RIVAL);
+    selected.add("true as " + StatedColumns.IS_UNIT);
+    selected.add(
+        "case when " + inWan() + " then 'wan' else 'yuan' end as " + StatedColumns.MONEY_UNIT);
+    selected.add("true as " + StatedColumns.OWN_YEAR);
+    selected.add("'' as " + StatedColumns.SERIES);
+    StatedColumns.FLAGS.forEach(f -> selected.add("false as " + f));
+    for (String name : names) {
+      String type = StatedColumns.type(StatedColumns.quantity(name).measure()).sql();
+      selected.add("cast(" + source(name) + " as " + type + ") as " + name);
+      selected.add("cast(" + step(name) + " as decimal(24,6)) as h_" + name);
+    }
+    return "select "
+        + String.join(",\n", selected)
+        + "\nfrom (select * from "
+        + SPOKEN
+        + " where not told) o left join (select * from "
+        + SPOKEN
+        + " where told) b on b.unit_id = o.unit_id and b.fiscal_year = o.fiscal_year - 1"
+        + " and b.entity_scope = o.entity_scope left join "
+        + PROJECTS
+        + " p on p.unit_id = o.unit_id and p.fiscal_year = o.fiscal_year and o.entity_scope = 'own'";
+  }
+
+  private static String source(String name) {
+    if (name.equals(PROJECTS)) {
+      return "p.amount";
+    }
+    return name.startsWith(StatedColumns.TOLD) ? "b." + StatedColumns.bare(name) : "o." + name;
+  }
+
+  private String inWan() {
+    List<String> each = new ArrayList<>();
+    for (String item : items) {
+      if (StatedColumns.quantity(item).measure() == Measure.MONEY) {
+        each.add("coalesce(o." + item + " % 100 = 0, true)");
+      }
+    }
+    return "(" + String.join(" and ", each) + ")";
+  }
+
+  private static String step(String name) {
+    if (StatedColumns.quantity(name).measure() != Measure.MONEY) {
+      return "0";
+    }
+    if (name.equals(PROJECTS)) {
+      return "p.projects * 50";
+    }
+    String value = source(name);
+    StringBuilder sql = new StringBuilder("case when " + value + " = 0 then 0");
+    for (String unit : List.of("10000", "1000", "100", "1")) {
+      sql.append(" when ").append(value).append(" % ").append(unit).append(" = 0 then ");
+      sql.append(unit).append(" * 0.5");
+    }
+    return sql.append(" when ").append(value).append(" is not null then 0.005 end").toString();
+  }
+
+  private static String published(String found) {
+    return "select md5('"
+        + PLACE
+        + "|' || f.unit_id || '|' || cast(f.fiscal_year as string) || '|' || f.entity_scope || '|'"
+        + " || f.rule) as finding_id, f.doc_id, f.place, f.unit_id, f.fiscal_year, f.entity_scope,"
+        + " f.rule, f.outcome, f.severity, f.reported, f.expected, f.difference, f.tolerance, f.unit,"
+        + " f.message_zh, f.message_en, f.symptoms, cast(null as string) as spans\nfrom ("
+        + found
+        + ") f where (unit_id, fiscal_year, entity_scope) in (select "
+        + KEY
+        + " from "
+        + CHECKED
+        + ")";
+  }
+}

@@ -1,0 +1,101 @@
+package io.budgetlens.ingest.publish;
+
+import io.budgetlens.ingest.check.RecordCheck;
+import io.budgetlens.ingest.conform.Standing;
+import io.budgetlens.model.table.TableContract;
+import io.budgetlens.model.table.Tables;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The findings on the record, across sources and years. They are made anew for the units' years
+ * that a run touches and the years after them, out of what stands and what arrived; the earlier
+ * ones of those years go.
+ */
+final class RecordFindings {
+  private static final String NOT_READ_ANEW = " where doc_id not in (select doc_id from reread)";
+  private static final String READ_ANEW = " where doc_id in (select doc_id from reread)";
+
+  private RecordFindings() {}
+
+  /**
+   * The facts to check.
+   *
+   * @param arrived gives a SELECT of what is new of a table
+   * @param filled the items that testimonies fill
+   * @param oneVoice whether it is certain that one row of a record speaks of each year
+   */
+  static RecordCheck.Facts facts(
+      Function<TableContract, String> arrived, Set<String> filled, boolean oneVoice) {
+    TableContract testimony = Tables.BUDGET_TESTIMONY;
+    return new RecordCheck.Facts(
+        touched(arrived),
+        "select "
+            + String.join(", ", testimony.columnNames())
+            + " from "
+            + testimony.name()
+            + NOT_READ_ANEW,
+        arrived.apply(testimony),
+        documents(arrived),
+        projects(arrived),
+        filled,
+        oneVoice);
+  }
+
+  private static String touched(Function<TableContract, String> arrived) {
+    String years = "select unit_id, fiscal_year, entity_scope from ";
+    String ofProjects = "select unit_id, fiscal_year, 'own' as entity_scope from ";
+    return years
+        + "("
+        + arrived.apply(Tables.BUDGET_TESTIMONY)
+        + ") t union all "
+        + years
+        + Tables.BUDGET_TESTIMONY.name()
+        + READ_ANEW
+        + " union all "
+        + ofProjects
+        + "("
+        + arrived.apply(Tables.PROJECT_YEAR)
+        + ") p union all "
+        + ofProjects
+        + Tables.PROJECT_YEAR.name()
+        + READ_ANEW;
+  }
+
+  private static String standing(TableContract table, Function<TableContract, String> arrived) {
+    return Standing.whole(table, arrived.apply(table));
+  }
+
+  private static String documents(Function<TableContract, String> arrived) {
+    String columns = "select doc_id, fiscal_year from ";
+    return columns
+        + Tables.SOURCE_DOCUMENT.name()
+        + NOT_READ_ANEW
+        + " union all "
+        + columns
+        + "("
+        + arrived.apply(Tables.SOURCE_DOCUMENT)
+        + ") d";
+  }
+
+  /** One row a project: the one that landed last. */
+  private static String projects(Function<TableContract, String> arrived) {
+    return "select * from (select told.*, row_number() over (partition by "
+        + String.join(", ", Tables.PROJECT_YEAR.key())
+        + " order by landed_order desc nulls last, place desc nulls last) as turn from ("
+        + standing(Tables.PROJECT_YEAR, arrived)
+        + ") told) ranked where turn = 1";
+  }
+
+  /** The findings of the release before that are made anew. */
+  static String stale() {
+    return "select f.finding_id from "
+        + Tables.FINDING.name()
+        + " f where f.place = '"
+        + RecordCheck.PLACE
+        + "' and (f.unit_id, f.fiscal_year, f.entity_scope) in"
+        + " (select unit_id, fiscal_year, entity_scope from "
+        + RecordCheck.CHECKED
+        + ")";
+  }
+}
