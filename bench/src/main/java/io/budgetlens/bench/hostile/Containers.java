@@ -26,7 +26,15 @@ final class Containers {
         new HostileFile("million-members.zip", file -> members(Files.newOutputStream(file))),
         HostileFile.of("nested.zip", nested(12)),
         HostileFile.of("wide-nest.zip", wide(3)),
-        HostileFile.of("leads-out.zip", zip("../../etc/passwd", "/etc/passwd", "C:\\a.txt", "a/../../b.txt", "a\nb.txt", "a\u001b[2J.txt")),
+        HostileFile.of(
+            "leads-out.zip",
+            zip(
+                "../../etc/passwd",
+                "/etc/passwd",
+                "C:\\a.txt",
+                "a/../../b.txt",
+                "a\nb.txt",
+                "a\u001b[2J.txt")),
         HostileFile.of("all-tables-one-sector.doc", cyclic("WordDocument", 0)),
         HostileFile.of("cyclic-table.xls", cyclic("Workbook", 1)),
         HostileFile.of("cyclic-directory.doc", cyclic("WordDocument", 2)),
@@ -103,7 +111,9 @@ final class Containers {
       file.putInt(76 + 4 * i, where == 3 || i == 0 ? 0 : -1);
     }
     for (int i = 0; i < 128; i++) {
-      file.putInt(SECTOR + 4 * i, where == 0 ? 0 : i == 0 ? -3 : i == 1 ? -2 : i < 68 ? 2 + (i - 1) % 60 : -1);
+      file.putInt(
+          SECTOR + 4 * i,
+          where == 0 ? 0 : i == 0 ? -3 : i == 1 ? -2 : i < 68 ? 2 + (i - 1) % 60 : -1);
     }
     file.putInt(SECTOR * 6 + 508, 5);
     entry(file, 0, "Root Entry", 5, 1, -2, 0);
@@ -114,13 +124,16 @@ final class Containers {
     return file.array();
   }
 
-  private static void entry(ByteBuffer file, int number, String name, int type, int child, int start, int size) {
+  private static void entry(
+      ByteBuffer file, int number, String name, int type, int child, int start, int size) {
     int at = SECTOR * 2 + 128 * number;
     byte[] letters = name.getBytes(StandardCharsets.UTF_16LE);
     for (int i = 0; i < letters.length; i++) {
       file.put(at + i, letters[i]);
     }
-    file.putShort(at + 64, (short) (letters.length + 2)).put(at + 66, (byte) type).put(at + 67, (byte) 1);
+    file.putShort(at + 64, (short) (letters.length + 2))
+        .put(at + 66, (byte) type)
+        .put(at + 67, (byte) 1);
     file.putInt(at + 68, -1).putInt(at + 72, -1).putInt(at + 76, child);
     file.putInt(at + 116, start).putInt(at + 120, size);
   }

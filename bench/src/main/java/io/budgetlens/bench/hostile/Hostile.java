@@ -1,8 +1,8 @@
 package io.budgetlens.bench.hostile;
 
+import io.budgetlens.ingest.read.DocumentReaders;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.report.DocumentReport;
-import io.budgetlens.ingest.read.DocumentReaders;
 import io.budgetlens.ingest.source.Archive;
 import io.budgetlens.ingest.source.Found;
 import io.budgetlens.ingest.source.Scratch;
@@ -43,7 +43,8 @@ public final class Hostile {
     long start = threads.getCurrentThreadCpuTime();
     String outcome = outcome(new SourceFile(path.getFileName().toString(), path));
     double seconds = (threads.getCurrentThreadCpuTime() - start) / NANOS;
-    System.out.println(String.format(Locale.ROOT, "%6.2f  %-34s %s", seconds, path.getFileName(), outcome));
+    System.out.println(
+        String.format(Locale.ROOT, "%6.2f  %-34s %s", seconds, path.getFileName(), outcome));
   }
 
   private static String outcome(SourceFile file) throws IOException {
@@ -71,7 +72,11 @@ public final class Hostile {
     try {
       DocumentReport report =
           DocumentReport.unchecked(DocumentReaders.load(file.path(), file.origin()), file.origin());
-      return "read as " + report.reading().type() + ", " + report.reading().figures().size() + " figures";
+      return "read as "
+          + report.reading().type()
+          + ", "
+          + report.reading().figures().size()
+          + " figures";
     } catch (UnreadableDocument e) {
       return e.reason() + ": " + e.words().en();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

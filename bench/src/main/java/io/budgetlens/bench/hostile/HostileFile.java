@@ -21,7 +21,6 @@ record HostileFile(String name, Content content) {
   }
 
   static HostileFile of(String name, String text) {
-    return new HostileFile(
-        name, file -> Files.write(file, text.getBytes(StandardCharsets.UTF_8)));
+    return new HostileFile(name, file -> Files.write(file, text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -16,7 +16,8 @@ final class Packages {
   private static final String RELATED =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String RELATIONSHIPS =
-      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">%s</Relationships>";
+      "<Relationships"
+          + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">%s</Relationships>";
   private static final String RELATION =
       "<Relationship Id=\"%s\" Type=\"" + RELATED + "/%s\" Target=\"%s\"/>";
   private static final String WORD =
@@ -68,9 +69,12 @@ final class Packages {
     return new Part(text, "", 0, "");
   }
 
-  private static HostileFile docx(String name, String doctype, String head, String piece, int n, String tail) {
+  private static HostileFile docx(
+      String name, String doctype, String head, String piece, int n, String tail) {
     Map<String, Part> parts = new LinkedHashMap<>();
-    parts.put("_rels/.rels", part(relations(RELATION.formatted("m", "officeDocument", "word/document.xml"))));
+    parts.put(
+        "_rels/.rels",
+        part(relations(RELATION.formatted("m", "officeDocument", "word/document.xml"))));
     parts.put(
         "word/document.xml",
         new Part(
@@ -98,8 +102,12 @@ final class Packages {
     relations.append(RELATION.formatted("y", "styles", "styles.xml"));
     parts.put("xl/sharedStrings.xml", part("<sst " + SHEET + "><si><t>预算</t></si></sst>"));
     parts.put("xl/styles.xml", part("<styleSheet " + SHEET + "/>"));
-    parts.put("_rels/.rels", part(relations(RELATION.formatted("m", "officeDocument", "xl/workbook.xml"))));
-    parts.put("xl/workbook.xml", part("<workbook " + SHEET + "><sheets>" + names + "</sheets></workbook>"));
+    parts.put(
+        "_rels/.rels",
+        part(relations(RELATION.formatted("m", "officeDocument", "xl/workbook.xml"))));
+    parts.put(
+        "xl/workbook.xml",
+        part("<workbook " + SHEET + "><sheets>" + names + "</sheets></workbook>"));
     parts.put("xl/_rels/workbook.xml.rels", part(relations(relations.toString())));
     return parts;
   }
@@ -134,16 +142,53 @@ final class Packages {
     return List.of(
         docx("zip-bomb.docx", "", "<w:p>", " ".repeat(1000), 900_000, "</w:p>"),
         docx("laughs.docx", LAUGHS, words.formatted("&j;"), "", 0, ""),
-        docx("quadratic-entity.docx", quadratic, "<w:p><w:r><w:t>", "&a;", 10_000, "</w:t></w:r></w:p>"),
+        docx(
+            "quadratic-entity.docx",
+            quadratic,
+            "<w:p><w:r><w:t>",
+            "&a;",
+            10_000,
+            "</w:t></w:r></w:p>"),
         docx("external-entity.docx", external, words.formatted("&a;"), "", 0, ""),
         docx("nested-tables.docx", "", "", table, 100_000, ""),
-        docx("tables-in-tables-of-text.docx", "", table.repeat(150), words.formatted("预算支出1万元".repeat(10)), 50_000, end.repeat(150)),
-        docx("million-cells.docx", "", "<w:tbl><w:tr>", "<w:tc><w:p/></w:tc>", MANY, "</w:tr></w:tbl>"),
+        docx(
+            "tables-in-tables-of-text.docx",
+            "",
+            table.repeat(150),
+            words.formatted("预算支出1万元".repeat(10)),
+            50_000,
+            end.repeat(150)),
+        docx(
+            "million-cells.docx",
+            "",
+            "<w:tbl><w:tr>",
+            "<w:tc><w:p/></w:tc>",
+            MANY,
+            "</w:tr></w:tbl>"),
         docx("million-paragraphs.docx", "", "", words.formatted("支出1万元"), MANY, ""),
-        docx("wide-spans.docx", "", "<w:tbl>", "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"999999\"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>", 90_000, "</w:tbl>"),
+        docx(
+            "wide-spans.docx",
+            "",
+            "<w:tbl>",
+            "<w:tr><w:tc><w:tcPr><w:gridSpan"
+                + " w:val=\"999999\"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>",
+            90_000,
+            "</w:tbl>"),
         docx("attributes.docx", "", "<w:p ", "x" + "='1' y", 1, manyAttributes() + "></w:p>"),
-        docx("long-comment.docx", "", "<!--", "a ".repeat(500), 60_000, "-->" + words.formatted("预算")),
-        docx("fields-in-boxes.docx", "", "<w:p><w:r><w:txbxContent>".repeat(120), words.formatted("预算支出1万元".repeat(10)), 50_000, "</w:txbxContent></w:r></w:p>".repeat(120)));
+        docx(
+            "long-comment.docx",
+            "",
+            "<!--",
+            "a ".repeat(500),
+            60_000,
+            "-->" + words.formatted("预算")),
+        docx(
+            "fields-in-boxes.docx",
+            "",
+            "<w:p><w:r><w:txbxContent>".repeat(120),
+            words.formatted("预算支出1万元".repeat(10)),
+            50_000,
+            "</w:txbxContent></w:r></w:p>".repeat(120)));
   }
 
   private static String manyAttributes() {
@@ -157,31 +202,86 @@ final class Packages {
   private static List<HostileFile> workbooks() {
     String cells = "<row>" + "<c><v>1</v></c>".repeat(200) + "</row>";
     Part laughing = part(LAUGHS + "<sst " + SHEET + "><si><t>&j;</t></si></sst>");
-    Part styles = new Part("<styleSheet " + SHEET + "><cellXfs>", "<xf numFmtId=\"9\"/>", MANY, "</cellXfs></styleSheet>");
+    Part styles =
+        new Part(
+            "<styleSheet " + SHEET + "><cellXfs>",
+            "<xf numFmtId=\"9\"/>",
+            MANY,
+            "</cellXfs></styleSheet>");
     Part strings = new Part("<sst " + SHEET + ">", "<si><t>预</t></si>", MANY, "</sst>");
-    String format = "[红]".repeat(2000) + "y".repeat(5000) + "#,##0.00;".repeat(2000) + "\\\"".repeat(2000);
+    String format =
+        "[红]".repeat(2000) + "y".repeat(5000) + "#,##0.00;".repeat(2000) + "\\\"".repeat(2000);
     Part formats =
-        part("<styleSheet " + SHEET + "><numFmts><numFmt numFmtId=\"200\" formatCode=\"" + format.replace("\"", "&quot;") + "\"/></numFmts><cellXfs><xf numFmtId=\"200\"/></cellXfs></styleSheet>");
+        part(
+            "<styleSheet "
+                + SHEET
+                + "><numFmts><numFmt numFmtId=\"200\" formatCode=\""
+                + format.replace("\"", "&quot;")
+                + "\"/></numFmts><cellXfs><xf numFmtId=\"200\"/></cellXfs></styleSheet>");
     return List.of(
         xlsx("laughs-in-strings.xlsx", "xl/sharedStrings.xml", laughing),
-        xlsx("laughs-in-workbook.xlsx", "xl/workbook.xml", part(LAUGHS + "<workbook>&j;</workbook>")),
+        xlsx(
+            "laughs-in-workbook.xlsx",
+            "xl/workbook.xml",
+            part(LAUGHS + "<workbook>&j;</workbook>")),
         xlsx("million-strings.xlsx", "xl/sharedStrings.xml", strings),
         xlsx("million-styles.xlsx", "xl/styles.xml", styles),
         formatted("format-trap.xlsx", formats),
         xlsx("zip-bomb.xlsx", "<sheetData>", " ".repeat(1000), 900_000, "</sheetData>"),
-        xlsx("ten-thousand-columns.xlsx", "<sheetData><row>", "<c><v>1</v></c>", 10_000, "</row></sheetData>"),
+        xlsx(
+            "ten-thousand-columns.xlsx",
+            "<sheetData><row>",
+            "<c><v>1</v></c>",
+            10_000,
+            "</row></sheetData>"),
         xlsx("million-cells.xlsx", "<sheetData>", cells, 5_000, "</sheetData>"),
-        xlsx("million-merges.xlsx", "<sheetData>" + cells + "</sheetData><mergeCells>", "<mergeCell ref=\"A1:B1\"/>", MANY, "</mergeCells>"),
-        xlsx("whole-sheet-merges.xlsx", "<sheetData>" + cells.repeat(900) + "</sheetData><mergeCells>", "<mergeCell ref=\"A1:XFD1048576\"/>", 190_000, "</mergeCells>"),
-        xlsx("sparse.xlsx", "<sheetData>", "", 0, "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"B1048576\"><v>2</v></c></row></sheetData>"),
-        xlsx("hidden-rows.xlsx", "<sheetData>", "<row hidden=\"1\"/>", MANY, "<row><c><v>1</v></c></row></sheetData>"),
-        xlsx("cyclic-formulas.xlsx", "<sheetData><row r=\"1\">", "<c><f>B1+A1</f><v>1</v></c>", 2, "<c><f>" + "SUM(".repeat(50_000) + "A1</f></c></row></sheetData>"),
+        xlsx(
+            "million-merges.xlsx",
+            "<sheetData>" + cells + "</sheetData><mergeCells>",
+            "<mergeCell ref=\"A1:B1\"/>",
+            MANY,
+            "</mergeCells>"),
+        xlsx(
+            "whole-sheet-merges.xlsx",
+            "<sheetData>" + cells.repeat(900) + "</sheetData><mergeCells>",
+            "<mergeCell ref=\"A1:XFD1048576\"/>",
+            190_000,
+            "</mergeCells>"),
+        xlsx(
+            "sparse.xlsx",
+            "<sheetData>",
+            "",
+            0,
+            "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c"
+                + " r=\"B1048576\"><v>2</v></c></row></sheetData>"),
+        xlsx(
+            "hidden-rows.xlsx",
+            "<sheetData>",
+            "<row hidden=\"1\"/>",
+            MANY,
+            "<row><c><v>1</v></c></row></sheetData>"),
+        xlsx(
+            "cyclic-formulas.xlsx",
+            "<sheetData><row r=\"1\">",
+            "<c><f>B1+A1</f><v>1</v></c>",
+            2,
+            "<c><f>" + "SUM(".repeat(50_000) + "A1</f></c></row></sheetData>"),
         xlsx("nested.xlsx", "<sheetData>", "<row>", 100_000, ""),
-        zip("three-thousand-sheets.xlsx", workbook(3_000, sheet("<sheetData>", "<row><c><v>1</v></c><c><v>2</v></c></row>", 30, "</sheetData>"))));
+        zip(
+            "three-thousand-sheets.xlsx",
+            workbook(
+                3_000,
+                sheet(
+                    "<sheetData>",
+                    "<row><c><v>1</v></c><c><v>2</v></c></row>",
+                    30,
+                    "</sheetData>"))));
   }
 
   private static HostileFile formatted(String name, Part formats) {
-    Map<String, Part> parts = workbook(1, sheet("<sheetData>", "<row><c s=\"0\"><v>1</v></c></row>", 100_000, "</sheetData>"));
+    Map<String, Part> parts =
+        workbook(
+            1, sheet("<sheetData>", "<row><c s=\"0\"><v>1</v></c></row>", 100_000, "</sheetData>"));
     parts.put("xl/styles.xml", formats);
     return zip(name, parts);
   }

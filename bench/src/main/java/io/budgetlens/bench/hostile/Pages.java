@@ -16,7 +16,9 @@ final class Pages {
         page("open-formatting.html", "<b><i><a>x".repeat(40_000)),
         page("misnested.html", "<a><b><p></a>".repeat(30_000)),
         page("foster-parents.html", "<table>" + "<b>x<p>".repeat(40_000)),
-        page("huge-spans.html", "<table>" + "<tr><td rowspan=9999 colspan=9999>1<td>2".repeat(30_000)),
+        page(
+            "huge-spans.html",
+            "<table>" + "<tr><td rowspan=9999 colspan=9999>1<td>2".repeat(30_000)),
         page("rowspans.html", "<table>" + ("<tr>" + "<td rowspan=9999>1".repeat(50)).repeat(1_500)),
         page("million-elements.html", "<p>支出1万元".repeat(1_000_000)),
         page("brackets.html", "<".repeat(8_000_000)),
@@ -27,10 +29,21 @@ final class Pages {
         page("lists.html", "<ul><li>".repeat(60_000) + "预算"),
         page("links.html", "<a href=#>预算</a>".repeat(70_000)),
         HostileFile.of("comments-before.html", "<!--a-->".repeat(500_000) + "<div>预算"),
-        HostileFile.of("headers.mht", "a: b\n ".repeat(500_000) + "content-type: multipart/related"),
+        HostileFile.of(
+            "headers.mht", "a: b\n ".repeat(500_000) + "content-type: multipart/related"),
         HostileFile.of("borders.mht", head() + "\n--x\nA: b\n".repeat(400_000)),
-        HostileFile.of("page-in-base64.mht", head() + "--x\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + base64() + "\n--x--\n"),
-        HostileFile.of("quoted.mht", head() + "--x\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>" + "=3D".repeat(3_000_000) + "\n--x--\n"));
+        HostileFile.of(
+            "page-in-base64.mht",
+            head()
+                + "--x\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n"
+                + base64()
+                + "\n--x--\n"),
+        HostileFile.of(
+            "quoted.mht",
+            head()
+                + "--x\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>"
+                + "=3D".repeat(3_000_000)
+                + "\n--x--\n"));
   }
 
   private static String head() {

@@ -8,8 +8,7 @@ import java.util.zip.Deflater;
 
 /** PDFs, written object by object. */
 final class Prints {
-  private static final String FONT =
-      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
+  private static final String FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
 
   private Prints() {}
 
@@ -19,24 +18,52 @@ final class Prints {
     String glyphs = "BT /F 9 Tf " + "(9) Tj ".repeat(1_500_000) + "ET";
     StringBuilder rules = new StringBuilder();
     for (int i = 0; i < 200_000; i++) {
-      rules.append(i % 600).append(' ').append(i / 600).append(" m 600 ").append(i / 600).append(" l S ");
+      rules
+          .append(i % 600)
+          .append(' ')
+          .append(i / 600)
+          .append(" m 600 ")
+          .append(i / 600)
+          .append(" l S ");
     }
     return List.of(
         of("million-pages.pdf", kids(100_000), page(""), stream("", new byte[0]), FONT),
-        of("page-loop.pdf", "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 3>>", page(""), stream("", new byte[0]), FONT),
-        of("false-count.pdf", "<</Type/Pages/Kids[3 0 R]/Count 2000000000>>", page(""), stream("", new byte[0]), FONT),
+        of(
+            "page-loop.pdf",
+            "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 3>>",
+            page(""),
+            stream("", new byte[0]),
+            FONT),
+        of(
+            "false-count.pdf",
+            "<</Type/Pages/Kids[3 0 R]/Count 2000000000>>",
+            page(""),
+            stream("", new byte[0]),
+            FONT),
         program("flate-bomb.pdf", "/Filter/FlateDecode", once),
         program("flate-twice.pdf", "/Filter[/FlateDecode/FlateDecode]", deflated(once)),
         program("abbreviated-twice.pdf", "/Filter[/Fl/Fl]", deflated(once)),
         program("hidden-twice.pdf", "/Filter[/FlateDecode/#46lateDecode]", deflated(once)),
         program("run-length-bomb.pdf", "/Filter/RunLengthDecode", runs(4_000_000)),
-        program("flate-run-length-bomb.pdf", "/Filter[/FlateDecode/RunLengthDecode]", deflated(runs(40_000_000))),
+        program(
+            "flate-run-length-bomb.pdf",
+            "/Filter[/FlateDecode/RunLengthDecode]",
+            deflated(runs(40_000_000))),
         program("million-glyphs.pdf", "", glyphs.getBytes(StandardCharsets.ISO_8859_1)),
         program("many-rules.pdf", "", rules.toString().getBytes(StandardCharsets.ISO_8859_1)),
         program("open-arrays.pdf", "", "[".repeat(5_000_000).getBytes(StandardCharsets.ISO_8859_1)),
-        program("open-states.pdf", "", "q ".repeat(2_000_000).getBytes(StandardCharsets.ISO_8859_1)),
-        program("long-string.pdf", "", ("BT /F 9 Tf (" + "(".repeat(3_000_000)).getBytes(StandardCharsets.ISO_8859_1)),
-        of("nested-objects.pdf", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page("/X " + "[".repeat(500_000) + "]".repeat(500_000)), stream("", new byte[0]), FONT),
+        program(
+            "open-states.pdf", "", "q ".repeat(2_000_000).getBytes(StandardCharsets.ISO_8859_1)),
+        program(
+            "long-string.pdf",
+            "",
+            ("BT /F 9 Tf (" + "(".repeat(3_000_000)).getBytes(StandardCharsets.ISO_8859_1)),
+        of(
+            "nested-objects.pdf",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            page("/X " + "[".repeat(500_000) + "]".repeat(500_000)),
+            stream("", new byte[0]),
+            FONT),
         characters());
   }
 
@@ -45,11 +72,18 @@ final class Prints {
   }
 
   private static HostileFile characters() {
-    String ranges = ("100 beginbfrange\n" + "<0000> <ffff> <0000>\n".repeat(100) + "endbfrange\n").repeat(50);
-    String map = "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n" + ranges + "endcmap";
-    String font =
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>";
-    return of("characters.pdf", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page(""), stream("", "BT /F 9 Tf (99) Tj ET".getBytes(StandardCharsets.ISO_8859_1)), font, stream("", map.getBytes(StandardCharsets.ISO_8859_1)));
+    String ranges =
+        ("100 beginbfrange\n" + "<0000> <ffff> <0000>\n".repeat(100) + "endbfrange\n").repeat(50);
+    String map =
+        "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n" + ranges + "endcmap";
+    String font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>";
+    return of(
+        "characters.pdf",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        page(""),
+        stream("", "BT /F 9 Tf (99) Tj ET".getBytes(StandardCharsets.ISO_8859_1)),
+        font,
+        stream("", map.getBytes(StandardCharsets.ISO_8859_1)));
   }
 
   private static String kids(int count) {
@@ -57,11 +91,18 @@ final class Prints {
   }
 
   private static String page(String more) {
-    return "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>" + more + ">>";
+    return "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0"
+               + " R>>>>"
+        + more
+        + ">>";
   }
 
   private static String stream(String filter, byte[] bytes) {
-    return "<<" + filter + "/Length " + bytes.length + ">>\nstream\n"
+    return "<<"
+        + filter
+        + "/Length "
+        + bytes.length
+        + ">>\nstream\n"
         + new String(bytes, StandardCharsets.ISO_8859_1)
         + "\nendstream";
   }

@@ -17,8 +17,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The tables by which fonts tell what their characters mean, tried before they are used: the library
- * leaves out what it cannot read of them, guesses then, and unfolds ranges however wide.
+ * The tables by which fonts tell what their characters mean, tried before they are used: the
+ * library leaves out what it cannot read of them, guesses then, and unfolds ranges however wide.
  */
 final class PdfCharacters {
   /** Characters of all tables together; the largest fonts have some ten thousand. */

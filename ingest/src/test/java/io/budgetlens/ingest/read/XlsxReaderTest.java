@@ -170,8 +170,8 @@ class XlsxReaderTest {
     String styles =
         "<numFmts><numFmt numFmtId=\"164\""
             + " formatCode=\"#,##0.00_);[Red]\\(#,##0.00\\)\"/></numFmts><cellStyleXfs><xf"
-            + " numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf"
-            + " numFmtId=\"10\"/></cellXfs>";
+            + " numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf"
+            + " numFmtId=\"164\"/><xf numFmtId=\"10\"/></cellXfs>";
     String cells =
         "<row>"
             + number("A1", 1, "-1234.565")
@@ -200,8 +200,10 @@ class XlsxReaderTest {
         new DocxFile()
             .with(
                 "_rels/.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-                    + " Id=\"a\" Type=\"x/officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>")
+                "<Relationships"
+                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                    + " Id=\"a\" Type=\"x/officeDocument\""
+                    + " Target=\"xl/workbook.bin\"/></Relationships>")
             .with("xl/workbook.bin", "x");
     UnreadableDocument refused =
         catchThrowableOfType(
