@@ -16,7 +16,8 @@ final class Packages {
   private static final String RELATED =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String RELATIONSHIPS =
-      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">%s</Relationships>";
+      "<Relationships"
+          + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">%s</Relationships>";
   private static final String RELATION =
       "<Relationship Id=\"%s\" Type=\"" + RELATED + "/%s\" Target=\"%s\"/>";
   private static final String WORD =
@@ -169,7 +170,8 @@ final class Packages {
             "wide-spans.docx",
             "",
             "<w:tbl>",
-            "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"999999\"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>",
+            "<w:tr><w:tc><w:tcPr><w:gridSpan"
+                + " w:val=\"999999\"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>",
             90_000,
             "</w:tbl>"),
         docx("attributes.docx", "", "<w:p ", "x" + "='1' y", 1, manyAttributes() + "></w:p>"),
@@ -250,7 +252,8 @@ final class Packages {
             "<sheetData>",
             "",
             0,
-            "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"B1048576\"><v>2</v></c></row></sheetData>"),
+            "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c"
+                + " r=\"B1048576\"><v>2</v></c></row></sheetData>"),
         xlsx(
             "hidden-rows.xlsx",
             "<sheetData>",

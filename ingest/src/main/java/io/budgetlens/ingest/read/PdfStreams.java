@@ -129,19 +129,26 @@ final class PdfStreams {
   static void check(PDPage page, int number, PdfCharacters characters, Refusal refusal)
       throws IOException {
     Iterator<PDStream> streams = page.getContentStreams();
-    int count = 0;
-    for (; streams.hasNext(); count++) {
+    while (streams.hasNext()) {
       check(streams.next().getCOSObject(), number, refusal);
-    }
-    if (count < named(page)) {
-      throw damagedPage(number, refusal);
     }
     for (COSDictionary font : fonts(page)) {
       characters.check(font, number);
     }
   }
 
-  /** How many drawing programs a page names; one that is not there is passed over in silence. */
+  /** Refuses a page that names a drawing program which is not there, as the library does not. */
+  static void checkPrograms(PDPage page, int number, Refusal refusal) {
+    Iterator<PDStream> streams = page.getContentStreams();
+    int there = 0;
+    for (; streams.hasNext(); streams.next()) {
+      there++;
+    }
+    if (there < named(page)) {
+      throw damagedPage(number, refusal);
+    }
+  }
+
   private static int named(PDPage page) {
     COSBase contents = page.getCOSObject().getItem(COSName.CONTENTS);
     if (contents == null) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,9 +99,12 @@ final class RecordCases {
                   work,
                   new RecordCheck.Facts(
                       "select distinct unit_id, fiscal_year, entity_scope from budget_testimony",
+                      "select * from budget_testimony where false",
                       "select * from budget_testimony",
                       "select doc_id, fiscal_year from source_document",
-                      "select * from project_year")));
+                      "select * from project_year",
+                      Set.copyOf(Tables.BUDGET_TESTIMONY.columnNames()),
+                      false)));
       return work.query(Step.of("ordered", "select * from finding order by unit_id, rule"));
     }
   }
