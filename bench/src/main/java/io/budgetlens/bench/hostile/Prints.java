@@ -92,7 +92,7 @@ final class Prints {
 
   private static String page(String more) {
     return "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0"
-               + " R>>>>"
+        + " R>>>>"
         + more
         + ">>";
   }

@@ -205,7 +205,7 @@ public final class RecordCheck {
   /** Projects of personnel and running costs are no project expenditure; their codes tell. */
   private static String projects(Facts facts) {
     return "select p.unit_id, p.fiscal_year, sum(p.expenditure) as amount, count(*) as projects"
-               + " from ("
+        + " from ("
         + facts.projects()
         + ") p where (unit_id, fiscal_year) in (select unit_id, fiscal_year from "
         + CHECKED

@@ -132,13 +132,13 @@ public final class StatedCheck {
   /** A project's name stands before its finding's sentence. */
   private static String arithmetic(List<Rule> rules) {
     return "select '' as finding_id, f.doc_id, 'document' as place, cast(null as string) as"
-               + " unit_id, nullif(f.fiscal_year, 0) as fiscal_year, case when f.entity_scope = ''"
-               + " then 'own' else f.entity_scope end as entity_scope, f.rule, f.outcome,"
-               + " f.severity, f.reported, f.expected, f.difference, f.tolerance, f.unit, case when"
-               + " f.is_unit then f.message_zh else '“' || f.unit_id || '”：' || f.message_zh end as"
-               + " message_zh, case when f.is_unit then f.message_en else f.unit_id || ': ' ||"
-               + " f.message_en end as message_en, f.symptoms, coalesce(q.spans, '[]') as spans\n"
-               + "from standing_finding f left join ("
+        + " unit_id, nullif(f.fiscal_year, 0) as fiscal_year, case when f.entity_scope = ''"
+        + " then 'own' else f.entity_scope end as entity_scope, f.rule, f.outcome,"
+        + " f.severity, f.reported, f.expected, f.difference, f.tolerance, f.unit, case when"
+        + " f.is_unit then f.message_zh else '“' || f.unit_id || '”：' || f.message_zh end as"
+        + " message_zh, case when f.is_unit then f.message_en else f.unit_id || ': ' ||"
+        + " f.message_en end as message_en, f.symptoms, coalesce(q.spans, '[]') as spans\n"
+        + "from standing_finding f left join ("
         + cited(rules)
         + ") q on q.doc_id = f.doc_id and q.place = f.place and q.rule = f.rule";
   }
