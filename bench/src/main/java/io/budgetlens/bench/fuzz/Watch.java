@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -65,8 +66,9 @@ final class Watch {
       reader.interrupt();
       return new Outcome(List.of(), List.of(), "still reading, at " + where, seconds);
     } catch (ExecutionException e) {
-      String where = Arrays.stream(e.getCause().getStackTrace()).limit(12).toList().toString();
-      return new Outcome(List.of(), List.of(), e.getCause() + " at " + where, 0);
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      String where = Arrays.stream(cause.getStackTrace()).limit(12).toList().toString();
+      return new Outcome(List.of(), List.of(), cause + " at " + where, 0);
     }
   }
 
