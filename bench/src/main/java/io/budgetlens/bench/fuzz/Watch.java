@@ -1,5 +1,7 @@
 package io.budgetlens.bench.fuzz;
 
+import static java.util.Objects.requireNonNull;
+
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.ingest.source.Archive;
@@ -12,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +67,7 @@ final class Watch {
       reader.interrupt();
       return new Outcome(List.of(), List.of(), "still reading, at " + where, seconds);
     } catch (ExecutionException e) {
-      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      Throwable cause = requireNonNull(e.getCause());
       String where = Arrays.stream(cause.getStackTrace()).limit(12).toList().toString();
       return new Outcome(List.of(), List.of(), cause + " at " + where, 0);
     }

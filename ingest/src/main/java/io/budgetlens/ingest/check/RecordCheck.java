@@ -204,7 +204,8 @@ public final class RecordCheck {
 
   /** Projects of personnel and running costs are no project expenditure; their codes tell. */
   private static String projects(Facts facts) {
-    return "select p.unit_id, p.fiscal_year, sum(p.expenditure) as amount, count(*) as projects from ("
+    return "select p.unit_id, p.fiscal_year, sum(p.expenditure) as amount, count(*) as projects"
+               + " from ("
         + facts.projects()
         + ") p where (unit_id, fiscal_year) in (select unit_id, fiscal_year from "
         + CHECKED
@@ -238,7 +239,8 @@ public final class RecordCheck {
         + " where told) b on b.unit_id = o.unit_id and b.fiscal_year = o.fiscal_year - 1"
         + " and b.entity_scope = o.entity_scope left join "
         + PROJECTS
-        + " p on p.unit_id = o.unit_id and p.fiscal_year = o.fiscal_year and o.entity_scope = 'own'";
+        + " p on p.unit_id = o.unit_id and p.fiscal_year = o.fiscal_year and o.entity_scope ="
+        + " 'own'";
   }
 
   private static String source(String name) {
@@ -279,8 +281,9 @@ public final class RecordCheck {
         + PLACE
         + "|' || f.unit_id || '|' || cast(f.fiscal_year as string) || '|' || f.entity_scope || '|'"
         + " || f.rule) as finding_id, f.doc_id, f.place, f.unit_id, f.fiscal_year, f.entity_scope,"
-        + " f.rule, f.outcome, f.severity, f.reported, f.expected, f.difference, f.tolerance, f.unit,"
-        + " f.message_zh, f.message_en, f.symptoms, cast(null as string) as spans\nfrom ("
+        + " f.rule, f.outcome, f.severity, f.reported, f.expected, f.difference, f.tolerance,"
+        + " f.unit, f.message_zh, f.message_en, f.symptoms, cast(null as string) as spans\n"
+        + "from ("
         + found
         + ") f where (unit_id, fiscal_year, entity_scope) in (select "
         + KEY

@@ -133,14 +133,15 @@ public final class TableCheck {
   }
 
   private static String published(String found) {
-    return "select md5(f.doc_id || '|' || f.place || '|' || f.unit_id || '|' || cast(f.fiscal_year as"
-        + " string) || '|' || f.entity_scope || '|' || f.rule) as finding_id, f.doc_id, f.place,"
-        + " f.unit_id, f.fiscal_year, nullif(f.entity_scope, '') as entity_scope, f.rule, f.outcome,"
-        + " f.severity, f.reported, f.expected, f.difference, f.tolerance, f.unit,"
-        + " case when s.subject is null then '' else '“' || s.subject || '”：' end || f.message_zh"
-        + " as message_zh,"
-        + " case when s.subject is null then '' else s.subject || ': ' end || f.message_en"
-        + " as message_en, f.symptoms, cast(null as string) as spans\nfrom ("
+    return "select md5(f.doc_id || '|' || f.place || '|' || f.unit_id || '|' || cast(f.fiscal_year"
+               + " as string) || '|' || f.entity_scope || '|' || f.rule) as finding_id, f.doc_id,"
+               + " f.place, f.unit_id, f.fiscal_year, nullif(f.entity_scope, '') as entity_scope,"
+               + " f.rule, f.outcome, f.severity, f.reported, f.expected, f.difference,"
+               + " f.tolerance, f.unit, case when s.subject is null then '' else '“' || s.subject"
+               + " || '”：' end || f.message_zh as message_zh, case when s.subject is null then ''"
+               + " else s.subject || ': ' end || f.message_en as message_en, f.symptoms, cast(null"
+               + " as string) as spans\n"
+               + "from ("
         + found
         + ") f join "
         + StatedColumns.NAME

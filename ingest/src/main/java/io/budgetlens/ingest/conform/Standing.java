@@ -28,7 +28,8 @@ public final class Standing {
         + arrived
         + ") arrived union select distinct fiscal_year, province from "
         + name
-        + " where doc_id in (select doc_id from reread) union select distinct t.fiscal_year, t.province from "
+        + " where doc_id in (select doc_id from reread) union select distinct t.fiscal_year,"
+        + " t.province from "
         + name
         + " t join unit_moved m on m.unit_id = t.unit_id union"
         + " select distinct t.fiscal_year, m.province from "

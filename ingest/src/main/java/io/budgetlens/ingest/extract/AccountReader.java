@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * column say. Of tables of one fund nothing is read, since their sums are not the unit's.
  */
 final class AccountReader {
+  private static final int A_HEAD = 12;
+
   private final Grid grid;
   private final AccountTable kind;
   private final CellMeasure measure;
@@ -41,7 +43,7 @@ final class AccountReader {
       Consumer<ClassSpending> classes) {
     Grid grid = new Grid(document, table);
     AccountTable kind = AccountTable.of(document, table, grid);
-    if (kind == null) {
+    if (kind == null || comparesYears(grid)) {
       return false;
     }
     CellMeasure measure = CellMeasure.of(grid, document, table);
@@ -49,6 +51,19 @@ final class AccountReader {
     ClassRows rows = new ClassRows(kind, measure, setting.year(), classes);
     new AccountReader(grid, kind, measure, found, rows).run();
     return true;
+  }
+
+  /** A table of changes over the years is none of the standard ones. */
+  private static boolean comparesYears(Grid grid) {
+    List<String> heads =
+        grid.rows().stream()
+            .flatMap(List::stream)
+            .filter(cell -> cell.number() == null && cell.text().length() <= A_HEAD)
+            .map(Grid.Cell::text)
+            .toList();
+    long years =
+        heads.stream().map(YearOfReport::inTitle).filter(y -> y != null).distinct().count();
+    return years > 1 || heads.stream().anyMatch(words -> words.contains("增减"));
   }
 
   private void run() {

@@ -84,7 +84,7 @@ final class Memory {
   /** Begins a sentence; one that only compares goes on about what was stated before. */
   void begin(Token first) {
     boolean among = first.is(Term.Role.AMONG);
-    lastItem = goesOn(first) ? statements.mainItem() : null;
+    lastItem = goesOn(first) ? statements.mainMoney() : null;
     otherFund = (foreignBefore || statements.aside()) && among;
     statements.begin(among);
     if (among) {
@@ -152,6 +152,22 @@ final class Memory {
   void same() {
     labels.clear();
     lastItem = statements.mainItem();
+  }
+
+  /** From here on the paragraph is about one fund, or what is broken down is, to its end. */
+  void fund() {
+    if (statements.inBreakdown()) {
+      otherFund = true;
+    } else {
+      oneFund = true;
+    }
+  }
+
+  /** {@code 支出决算7.93万元，年初预算12.00万元，较2023年度决算减少}: it is the spending that fell. */
+  void compareActual() {
+    if (lastItem != null && lastItem.endsWith("_budget") && statements.actualItem() != null) {
+      lastItem = statements.actualItem();
+    }
   }
 
   void forget() {

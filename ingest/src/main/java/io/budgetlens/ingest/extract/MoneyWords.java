@@ -224,7 +224,11 @@ final class MoneyWords {
 
   /** A comparison with a budget is none with the year before; the budget itself may be stated. */
   private void compareWith(Facet facet) {
-    if (!facet.isBudget() || around.isOfYearBefore()) {
+    if (!facet.isBudget()) {
+      memory.compareActual();
+      return;
+    }
+    if (around.isOfYearBefore()) {
       return;
     }
     memory.comparison.against(Comparison.Base.BUDGET);

@@ -147,7 +147,9 @@ final class NumberBinder {
 
   /** {@code 比2022年的95.20%提高}: of the rates, this one is compared over the years. */
   private static boolean isComparable(Item item) {
-    return item.measure().hasChange() || item.id().equals("execution_rate");
+    return item.measure().hasChange()
+        || item.id().equals("execution_rate")
+        || item.id().equals("total_score");
   }
 
   private void bind(Amount amount) {

@@ -162,7 +162,7 @@ final class ProseReader {
       case EACH -> memory.each = true;
       case CAUSE -> memory.cause = true;
       case TARGET -> memory.target = true;
-      case FUND -> memory.oneFund = true;
+      case FUND -> memory.fund();
       case ASIDE -> aside(term);
       case FOREIGN -> takeForeign();
       default -> {}

@@ -4,10 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a paragraph stated so far: a sentence that only compares goes on about it. */
 final class Statements {
-  private static final int OF_A_NAME = 3;
+  private static final int OF_A_NAME = 5;
 
   private @Nullable String mainItem;
   private @Nullable Term mainPart;
+  private @Nullable String actualItem;
   private @Nullable Term namedPart;
   private int stated;
   private int tokens;
@@ -18,6 +19,16 @@ final class Statements {
   /** The item stated last outside any breakdown: what 较上年增加 goes on about. */
   @Nullable String mainItem() {
     return mainItem;
+  }
+
+  /** That item, or the money told before it where it is but a rate of that. */
+  @Nullable String mainMoney() {
+    return "execution_rate".equals(mainItem) && actualItem != null ? actualItem : mainItem;
+  }
+
+  /** What was stated last that is no budget and no rate. */
+  @Nullable String actualItem() {
+    return actualItem;
   }
 
   /** The name of that item. */
@@ -65,6 +76,8 @@ final class Statements {
     if (!brackets && main) {
       mainItem = item;
       mainPart = part;
+      boolean actual = item == null || !(item.endsWith("_budget") || item.endsWith("_rate"));
+      actualItem = actual ? item : actualItem;
     }
   }
 
@@ -84,6 +97,7 @@ final class Statements {
     if (!breakdown) {
       mainItem = null;
       mainPart = null;
+      actualItem = null;
     }
   }
 

@@ -33,9 +33,16 @@ final class Arrived {
           List.of(),
           List.of());
 
+  private static final TableContract REVISIONS =
+      new TableContract(
+          "made_revision", Tables.REVISION.columns(), List.of(), List.of(), List.of());
+
   /** What a revision can add rows to. */
   private static final List<TableContract> REVISABLE =
       List.of(Tables.SOURCE_DOCUMENT, Tables.BUDGET_TESTIMONY, Tables.SCORE);
+
+  /** All revisions, where this run makes or undoes one; else no rows. */
+  static final String MADE_REVISION = "made_revision";
 
   static final String REJECTED = "arrived_rejected_row";
   static final String FINDINGS = "arrived_finding";
@@ -51,6 +58,7 @@ final class Arrived {
 
   void keep() {
     work.rows(RECORD_SOURCE.name(), RECORD_SOURCE, records.sources());
+    work.rows(MADE_REVISION, REVISIONS, revised.revisions());
     REVISABLE.forEach(t -> work.rows(byPerson(t), t, revised.of(t)));
     work.keep(Step.of(REJECTED, rejected()));
     keepFindings();

@@ -66,16 +66,35 @@ final class RecordFindings {
     return Standing.whole(table, arrived.apply(table));
   }
 
+  /** A correction speaks in the place of the document it corrects, so it has that one's year. */
   private static String documents(Function<TableContract, String> arrived) {
     String columns = "select doc_id, fiscal_year from ";
-    return columns
-        + Tables.SOURCE_DOCUMENT.name()
-        + NOT_READ_ANEW
+    String all =
+        columns
+            + Tables.SOURCE_DOCUMENT.name()
+            + NOT_READ_ANEW
+            + " union all "
+            + columns
+            + "("
+            + arrived.apply(Tables.SOURCE_DOCUMENT)
+            + ") d";
+    return "select d.doc_id, coalesce(c.fiscal_year, d.fiscal_year) as fiscal_year from ("
+        + all
+        + ") d left join (select r.revision_id, max(o.fiscal_year) as fiscal_year from ("
+        + corrections(Tables.REVISION.name())
         + " union all "
-        + columns
-        + "("
-        + arrived.apply(Tables.SOURCE_DOCUMENT)
-        + ") d";
+        + corrections(Arrived.MADE_REVISION)
+        + ") r join ("
+        + all
+        + ") o on o.doc_id = r.of_doc_id group by r.revision_id) c on c.revision_id = d.doc_id";
+  }
+
+  private static String corrections(String from) {
+    return "select revision_id, of_doc_id from "
+        + from
+        + " where kind = '"
+        + Revising.CORRECT
+        + "'";
   }
 
   /** One row a project: the one that landed last. */
