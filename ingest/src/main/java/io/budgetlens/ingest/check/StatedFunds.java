@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,8 +123,9 @@ final class StatedFunds {
         (part, sum) -> {
           BigDecimal others =
               told.entrySet().stream()
-                  .filter(e -> e.getKey() != Fund.ALL && e.getValue().containsKey(part))
-                  .map(e -> e.getValue().get(part).amount().value())
+                  .filter(e -> e.getKey() != Fund.ALL)
+                  .flatMap(e -> Optional.ofNullable(e.getValue().get(part)).stream())
+                  .map(t -> t.amount().value())
                   .reduce(BigDecimal.ZERO, BigDecimal::add);
           if (!own.containsKey(part) && others.compareTo(sum.amount().value()) == 0) {
             nought.put(part, new Told(new Amount(BigDecimal.ZERO, BigDecimal.ZERO), sum.span()));

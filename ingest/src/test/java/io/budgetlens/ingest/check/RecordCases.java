@@ -1,5 +1,7 @@
 package io.budgetlens.ingest.check;
 
+import static java.util.Objects.requireNonNull;
+
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Step;
@@ -50,7 +52,8 @@ final class RecordCases {
       one.edits().forEach(e -> add(unit, e.split("\\s+")));
     }
     for (Row row : findings()) {
-      found.get(units.get(row.text("unit_id"))).add(finding(row));
+      RuleCase one = requireNonNull(units.get(row.text("unit_id")));
+      requireNonNull(found.get(one)).add(finding(row));
     }
     return found;
   }
@@ -59,13 +62,13 @@ final class RecordCases {
     String[] years = words[0].split("<");
     int year = Integer.parseInt(years[0]);
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    values.put("doc_id", unit + "/" + rows.get(Tables.SOURCE_DOCUMENT).size());
+    values.put("doc_id", unit + "/" + landed());
     values.put("unit_id", unit);
     values.put("fiscal_year", years.length > 1 ? Integer.parseInt(years[1]) : null);
     add(Tables.SOURCE_DOCUMENT, values);
     values.put("fiscal_year", year);
     values.put("place", "line 2");
-    values.put("landed_order", (long) rows.get(Tables.SOURCE_DOCUMENT).size());
+    values.put("landed_order", (long) landed());
     if (words[1].equals("project")) {
       String[] spent = words[2].split("=");
       values.put("project_code", spent[0]);
@@ -87,7 +90,11 @@ final class RecordCases {
   private void add(TableContract table, Map<String, ? extends @Nullable Object> values) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     table.columnNames().forEach(c -> row.put(c, values.get(c)));
-    rows.get(table).add(new Row(row));
+    requireNonNull(rows.get(table)).add(new Row(row));
+  }
+
+  private int landed() {
+    return requireNonNull(rows.get(Tables.SOURCE_DOCUMENT)).size();
   }
 
   private List<Row> findings() {
