@@ -14,7 +14,7 @@ public final class DocumentReaders {
    * The version of all readers together. The same bytes read by the same version give the same
    * document; whoever changes what a reader yields changes it.
    */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   /** A larger file is refused unread. */
   public static final long MOST_BYTES = Limits.FILE_BYTES;
