@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ExportCommand.class,
       AuditCommand.class,
+      EvidenceCommand.class,
       TemplateCommand.class,
       LayoutCommand.class,
       CorrectCommand.class,

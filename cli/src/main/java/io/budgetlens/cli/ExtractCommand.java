@@ -60,17 +60,22 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (Engine engine = DuckDbEngine.inProcess();
         Scratch scratch = new Scratch()) {
-      for (Path file : files) {
-        for (SourceFile each : under(file)) {
-          read(each, engine, scratch.folder());
+      ExtractBatch batch = new ExtractBatch(engine, this::show);
+      try {
+        for (Path file : files) {
+          for (SourceFile each : under(file, batch)) {
+            read(each, batch, scratch.folder());
+          }
         }
+      } finally {
+        batch.flush();
       }
     }
     return taken == 0 && refused > 0 ? 1 : 0;
   }
 
   /** A file as it was named; of a folder all files, each with the folder's name before it. */
-  private List<SourceFile> under(Path file) {
+  private List<SourceFile> under(Path file, ExtractBatch batch) {
     if (!Files.isDirectory(file)) {
       return List.of(new SourceFile(file.toString(), file));
     }
@@ -79,12 +84,12 @@ final class ExtractCommand implements Callable<Integer> {
           .map(f -> new SourceFile(file + "/" + f.origin(), f.path()))
           .toList();
     } catch (NoSuchInput e) {
-      refuse(file.toString(), "empty", e.words());
+      refuse(file.toString(), "empty", e.words(), batch);
       return List.of();
     }
   }
 
-  private void read(SourceFile file, Engine engine, Path scratch) throws IOException {
+  private void read(SourceFile file, ExtractBatch batch, Path scratch) throws IOException {
     if (!Files.isReadable(file.path())) {
       UnreadableDocument why =
           unreadable(
@@ -92,37 +97,37 @@ final class ExtractCommand implements Callable<Integer> {
               "not_found",
               "不存在或无权读取，请检查路径",
               "does not exist or may not be read; check the path");
-      refuse(file.origin(), why.reason(), why.words());
+      refuse(file.origin(), why.reason(), why.words(), batch);
     } else if (Archive.isArchive(file.path())) {
-      readMembers(file, engine, scratch);
+      readMembers(file, batch, scratch);
     } else {
-      readDocument(file, engine);
+      readDocument(file, batch);
     }
   }
 
-  private void readMembers(SourceFile file, Engine engine, Path scratch) throws IOException {
+  private void readMembers(SourceFile file, ExtractBatch batch, Path scratch) throws IOException {
     try (Archive members = Archive.open(file, scratch)) {
       while (members.hasNext()) {
         Found member = members.next();
         if (member instanceof Found.Whole) {
-          readDocument(((Found.Whole) member).file(), engine);
+          readDocument(((Found.Whole) member).file(), batch);
         } else {
           UnreadableDocument why = ((Found.Refused) member).why();
-          refuse(member.origin(), why.reason(), why.words());
+          refuse(member.origin(), why.reason(), why.words(), batch);
         }
       }
     } catch (UnreadableDocument e) {
-      refuse(file.origin(), e.reason(), e.words());
+      refuse(file.origin(), e.reason(), e.words(), batch);
     }
   }
 
-  private void readDocument(SourceFile file, Engine engine) throws IOException {
+  private void readDocument(SourceFile file, ExtractBatch batch) throws IOException {
     String name = file.origin();
     try {
-      show(DocumentReport.of(DocumentReaders.load(file.path(), name), name, engine));
+      batch.add(DocumentReport.unchecked(DocumentReaders.load(file.path(), name), name));
       taken++;
     } catch (UnreadableDocument e) {
-      refuse(name, e.reason(), e.words());
+      refuse(name, e.reason(), e.words(), batch);
     }
   }
 
@@ -139,9 +144,12 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private void refuse(String file, String reason, Words words) {
+  private void refuse(String file, String reason, Words words, ExtractBatch batch) {
     refused++;
-    String sentence = words.in(language.language());
+    batch.say(() -> sayRefused(file, reason, words.in(language.language())));
+  }
+
+  private void sayRefused(String file, String reason, String sentence) {
     spec.commandLine().getErr().println("budgetlens: " + sentence);
     if (format == Format.json) {
       String line = new ExtractJson(language.language()).refused(file, reason, sentence);

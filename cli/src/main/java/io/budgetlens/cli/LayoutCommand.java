@@ -30,7 +30,9 @@ final class LayoutCommand {
         "What it does not know is marked with a question mark, and refused until it is answered."
       })
   static final class Suggest implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "A CSV file, or other delimited text.")
+    @Parameters(
+        paramLabel = "FILE",
+        description = "A CSV file or other delimited text, or a workbook (xlsx, xls).")
     private Path file = Path.of("");
 
     @Option(

@@ -1,6 +1,7 @@
 package io.budgetlens.cli;
 
-import io.budgetlens.ingest.publish.ReviewRun;
+import io.budgetlens.ingest.Ingest;
+import io.budgetlens.ingest.publish.Receipt;
 import io.budgetlens.ingest.review.Decision;
 import io.budgetlens.ingest.review.OpenReviews;
 import io.budgetlens.ingest.review.OpenReviews.OpenReview;
@@ -72,8 +73,8 @@ final class UnitsReviewCommand implements Callable<Integer> {
       if (decide == null) {
         list(lake, engine);
       } else {
-        ReviewRun.Done done = new ReviewRun(lake, engine, Clock.systemUTC()).run(decision(decide));
-        out().println(done(done));
+        Ingest ingest = new Ingest(lake, engine, Clock.systemUTC());
+        out().println(done(ingest.decide(decision(decide))));
       }
     }
     return 0;
@@ -83,10 +84,11 @@ final class UnitsReviewCommand implements Callable<Integer> {
     return spec.commandLine().getOut();
   }
 
-  private String done(ReviewRun.Done done) {
+  private String done(Receipt receipt) {
+    String release = receipt.release().orElseThrow().id().toString();
     return language.say(
-        "已发布 " + done.release().id() + "，重新读取 " + done.documents() + " 个文件",
-        "Published " + done.release().id() + "; documents read again: " + done.documents());
+        "已发布 " + release + "，重新读取 " + receipt.documents() + " 个文件",
+        "Published " + release + "; documents read again: " + receipt.documents());
   }
 
   private Decision decision(String told) {

@@ -102,6 +102,27 @@ class CommandTest {
   }
 
   @Test
+  void extractsManyFilesInTheirOrderWithTheRefusedBetweenThem() throws IOException {
+    List<String> args = new ArrayList<>(List.of("extract", "--format", "json", "--lang", "en"));
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < 70; i++) {
+      boolean empty = i % 30 == 1;
+      String name = file(i + ".txt", empty ? "" : REPORT + "附" + i).toString();
+      args.add(name);
+      expected.add(name + (empty ? " refused" : " read"));
+    }
+    Ran ran = run(args.toArray(String[]::new));
+    List<String> said = new ArrayList<>();
+    for (String line : ran.out().lines().toList()) {
+      String name = line.substring(line.indexOf(":\"") + 2, line.indexOf("\","));
+      said.add(name + (line.contains("\"error\":") ? " refused" : " read"));
+      assertThat(line.contains("\"rule\":")).isEqualTo(!line.contains("\"error\":"));
+    }
+    assertThat(said).isEqualTo(expected);
+    assertThat(ran.err().lines()).hasSize(3);
+  }
+
+  @Test
   void aFileThatIsNotThereIsOneSentenceAndExitCodeOne() {
     Path missing = folder.resolve("missing.pdf");
     Ran ran = run("extract", missing.toString(), "--lang", "en");

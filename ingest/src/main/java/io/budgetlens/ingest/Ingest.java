@@ -7,6 +7,8 @@ import io.budgetlens.ingest.publish.IngestRun;
 import io.budgetlens.ingest.publish.Progress;
 import io.budgetlens.ingest.publish.Receipt;
 import io.budgetlens.ingest.publish.Revision;
+import io.budgetlens.ingest.review.Decision;
+import io.budgetlens.ingest.review.NoSuchReview;
 import io.budgetlens.ingest.source.NoSuchInput;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.release.Lake;
@@ -63,5 +65,14 @@ public final class Ingest {
    */
   public Receipt revise(Revision revision) {
     return new IngestRun(lake, engine, clock, layouts, Progress.SILENT).revise(revision);
+  }
+
+  /**
+   * Decides which unit documents in doubt speak of, as one release: they are read again.
+   *
+   * @throws NoSuchReview where no document in doubt is meant, or the unit is not known
+   */
+  public Receipt decide(Decision decision) {
+    return new IngestRun(lake, engine, clock, layouts, Progress.SILENT).decide(decision);
   }
 }

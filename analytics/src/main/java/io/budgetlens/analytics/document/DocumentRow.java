@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was not read, where it was not
  * @param identityConfidence how sure it is that it speaks of its unit, a fraction
  * @param identityReason why it was taken for that unit's
+ * @param pagesWithoutText how many of its pages are pictures and were not read; absent where all
+ *     were, and where it has no pages
  */
 public record DocumentRow(
     String docId,
@@ -33,7 +35,8 @@ public record DocumentRow(
     String parseStatus,
     @Nullable Words reason,
     @Nullable BigDecimal identityConfidence,
-    @Nullable IdentityReason identityReason) {
+    @Nullable IdentityReason identityReason,
+    @Nullable Integer pagesWithoutText) {
 
   /** Reads the columns of {@code source_document}. */
   public static DocumentRow of(Row row) {
@@ -57,6 +60,7 @@ public record DocumentRow(
         row.text("parse_status"),
         zh == null || en == null ? null : new Words(zh, en),
         row.decimalOrNull("identity_confidence"),
-        identity == null ? null : IdentityReason.find(identity).orElse(null));
+        identity == null ? null : IdentityReason.find(identity).orElse(null),
+        row.integerOrNull("pages_without_text"));
   }
 }

@@ -15,6 +15,7 @@ import io.budgetlens.model.fiscal.FiscalYear;
 import io.budgetlens.model.item.Items;
 import io.budgetlens.model.text.Words;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the number in a record comes from. */
@@ -30,7 +31,7 @@ public record EvidenceQuestion(UnitId unit, FiscalYear fiscalYear, EntityScope s
    * @throws NotFound if there is no such record, or the item is absent in it
    */
   public Evidence answer(OpenRelease release) {
-    Row row = release.askFirst(step(), r -> r).orElseThrow(this::noValue);
+    Row row = release.askFirst(ofRecord("record"), r -> r).orElseThrow(this::noValue);
     Object stated = row.value(item);
     if (stated == null) {
       throw noValue();
@@ -39,8 +40,21 @@ public record EvidenceQuestion(UnitId unit, FiscalYear fiscalYear, EntityScope s
     Testimony testimony = Testimonies.of(row).of(item);
     DocumentRow document = new DocumentQuestion(new DocumentId(testimony.docId())).answer(release);
     QuotedFigure figure = figure(release, testimony, value);
-    QuotedLine line = figure == null ? LandedLines.quote(release.landing(), testimony, item) : null;
-    return new Evidence(value, testimony, document, figure, line);
+    QuotedLine line = figure == null ? QuotedLines.quote(release, testimony, item) : null;
+    return new Evidence(
+        value, testimony, document, figure, line, told(release), retracted(release));
+  }
+
+  private List<ToldValue> told(OpenRelease release) {
+    return new Precedence(release.ask(ofRecord("told"), r -> r), item).told();
+  }
+
+  private List<DocumentRow> retracted(OpenRelease release) {
+    Step step =
+        Step.beside(EvidenceQuestion.class, "retracted")
+            .with("unit", unit.value())
+            .with("fiscal_year", fiscalYear.value());
+    return release.ask(step, DocumentRow::of);
   }
 
   private @Nullable QuotedFigure figure(
@@ -57,8 +71,8 @@ public record EvidenceQuestion(UnitId unit, FiscalYear fiscalYear, EntityScope s
         .orElse(null);
   }
 
-  private Step step() {
-    return Step.beside(EvidenceQuestion.class, "record")
+  private Step ofRecord(String question) {
+    return Step.beside(EvidenceQuestion.class, question)
         .with("unit", unit.value())
         .with("fiscal_year", fiscalYear.value())
         .with("scope", scope.id());

@@ -93,6 +93,6 @@ final class LandedLines {
     List<String> cells = CsvCells.of(words);
     int column = names.indexOf(item);
     boolean stands = column >= 0 && column < cells.size();
-    return new QuotedLine(line, header, words, stands ? cells.get(column) : null);
+    return new QuotedLine(line, null, null, header, words, stands ? cells.get(column) : null);
   }
 }

@@ -20,6 +20,8 @@ import io.budgetlens.model.table.Tables;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,8 +97,135 @@ class EvidenceQuestionTest {
         assertThat(evidence.line())
             .isEqualTo(
                 new QuotedLine(
-                    3, "单位,fiscal_year,Adjusted Budget", "\"甲\n局\",2022,\"1,000.00\"", "1,000.00"));
+                    3,
+                    null,
+                    null,
+                    "单位,fiscal_year,Adjusted Budget",
+                    "\"甲\n局\",2022,\"1,000.00\"",
+                    "1,000.00"));
       }
+    }
+  }
+
+  @Test
+  void quotesTheCellOfASheet() {
+    DocumentId doc = lake.lake().landing().land("x".getBytes(StandardCharsets.UTF_8));
+    String columns =
+        "[{\"place\":\"sheet 甲 row \",\"columns\":{}},"
+            + "{\"place\":\"sheet 乙 row \",\"columns\":{\"adjusted_budget\":[28,\"调整后\"]}}]";
+    String place = "sheet 乙 row 7";
+    lake.ingest(
+        document(doc, "text/csv", "item_columns=" + columns)
+            .row(
+                Tables.DOCUMENT_BLOCK,
+                "doc_id=" + doc.value(),
+                "seq=1",
+                "kind=cell",
+                "place=" + place,
+                "start_offset=0",
+                "text=" + ",".repeat(26) + "\"甲,局\",1000")
+            .record(
+                UNIT.value(),
+                2022,
+                "adjusted_budget=1000",
+                "testimony=" + doc.value() + "#" + place + " (+2)"));
+    try (OpenRelease release = lake.open()) {
+      assertThat(ask(release, 2022, "adjusted_budget").line())
+          .isEqualTo(new QuotedLine(7, "乙", "AB", "调整后", ",".repeat(26) + "\"甲,局\",1000", "1000"));
+    }
+  }
+
+  private static String[] testimony(DocumentId doc, String place, String kind, String... more) {
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                "doc_id=" + doc.value(),
+                "place=" + place,
+                "unit_id=" + UNIT.value(),
+                "fiscal_year=2022",
+                "entity_scope=own",
+                "province=11",
+                "source_kind=" + kind));
+    cells.addAll(List.of(more));
+    return cells.toArray(new String[0]);
+  }
+
+  @Test
+  void listsAllTestimoniesOfACellInTheirOrderAndSaysWhyOneSpeaks() {
+    DocumentId doc = lake.lake().landing().land(CSV.getBytes(StandardCharsets.UTF_8));
+    Facts facts =
+        document(doc, "text/csv")
+            .record(UNIT.value(), 2022, "adjusted_budget=5", "testimony=" + doc.value() + "#line 3")
+            .row(
+                Tables.BUDGET_TESTIMONY,
+                testimony(doc, "line 6", "self_evaluation", "precedence=5", "landed_order=1"))
+            .row(
+                Tables.BUDGET_TESTIMONY,
+                testimony(
+                    doc,
+                    "line 5",
+                    "bureau_export",
+                    "precedence=3",
+                    "landed_order=1",
+                    "adjusted_budget=7"))
+            .row(
+                Tables.BUDGET_TESTIMONY,
+                testimony(
+                    doc,
+                    "line 4",
+                    "final_accounts",
+                    "precedence=2",
+                    "landed_order=1",
+                    "published_on=2023-01-01",
+                    "adjusted_budget=6"))
+            .row(
+                Tables.BUDGET_TESTIMONY,
+                testimony(
+                    doc,
+                    "line 3",
+                    "final_accounts",
+                    "precedence=2",
+                    "landed_order=1",
+                    "published_on=2023-02-01",
+                    "adjusted_budget=5"))
+            .row(
+                Tables.SOURCE_DOCUMENT,
+                "doc_id=" + "1".repeat(64),
+                "origin=reports/b.txt",
+                "doc_type=evaluation_report",
+                "unit_id=" + UNIT.value(),
+                "fiscal_year=2022",
+                "media_type=text/plain",
+                "bytes=10",
+                "landed_at=2026-01-01T00:00:00Z",
+                "landed_order=2",
+                "reader_version=1",
+                "parse_status=retracted",
+                "reason_zh=张三 撤下：误归档",
+                "reason_en=Retracted by 张三: misfiled");
+    lake.ingest(facts);
+    try (OpenRelease release = lake.open()) {
+      Evidence evidence = ask(release, 2022, "adjusted_budget");
+      assertThat(evidence.testimonies())
+          .extracting(
+              t ->
+                  t.turn()
+                      + "|"
+                      + t.testimony().place()
+                      + "|"
+                      + t.value()
+                      + "|"
+                      + t.speaks()
+                      + "|"
+                      + t.why().zh())
+          .containsExactly(
+              "1|line 3|5.00|true|同类来源中公开较晚的优先（2023-02-01）",
+              "2|line 4|6.00|false|同类来源中公开较晚的优先（2023-02-01）",
+              "3|line 5|7.00|false|部门决算先于财政部门导出数据",
+              "4|line 6|null|false|它没有填这一项");
+      assertThat(evidence.retracted())
+          .extracting(d -> d.origin() + " " + d.reason().en())
+          .containsExactly("reports/b.txt Retracted by 张三: misfiled");
     }
   }
 
@@ -153,19 +282,21 @@ class EvidenceQuestionTest {
             "testimony=" + doc.value() + "#document");
   }
 
-  private static Facts document(DocumentId doc, String mediaType) {
-    return new Facts()
-        .row(
-            Tables.SOURCE_DOCUMENT,
-            "doc_id=" + doc.value(),
-            "origin=reports/a.txt",
-            "doc_type=evaluation_report",
-            "media_type=" + mediaType,
-            "bytes=10",
-            "landed_at=2026-01-01T00:00:00Z",
-            "landed_order=1",
-            "reader_version=1",
-            "parse_status=read");
+  private static Facts document(DocumentId doc, String mediaType, String... more) {
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                "doc_id=" + doc.value(),
+                "origin=reports/a.txt",
+                "doc_type=evaluation_report",
+                "media_type=" + mediaType,
+                "bytes=10",
+                "landed_at=2026-01-01T00:00:00Z",
+                "landed_order=1",
+                "reader_version=1",
+                "parse_status=read"));
+    cells.addAll(List.of(more));
+    return new Facts().row(Tables.SOURCE_DOCUMENT, cells.toArray(new String[0]));
   }
 
   private static String[] block(DocumentId doc, int seq, int start, String text) {

@@ -31,6 +31,7 @@ public record DocumentView(
     @Nullable String identityConfidence,
     @Nullable String identityReason,
     @Nullable String identityWords,
+    @Nullable Integer pagesWithoutText,
     Links links) {
 
   public static DocumentView of(DocumentRow row, Reader reader) {
@@ -54,6 +55,7 @@ public record DocumentView(
         Exact.rate(row.identityConfidence()),
         identity == null ? null : identity.id(),
         identity == null ? null : reader.readOrNull(identity.words()),
+        row.pagesWithoutText(),
         Links.of(row.docId(), reader));
   }
 

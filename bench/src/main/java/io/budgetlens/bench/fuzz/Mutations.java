@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -16,6 +17,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
@@ -140,12 +147,39 @@ final class Mutations {
     }
   }
 
-  /** Other words in a PDF byte by byte: its drawing programs, its objects, its numbers. */
-  private Mutant inPrint(Seed seed) {
-    String all = new String(seed.bytes(), StandardCharsets.ISO_8859_1);
-    String after = random.nextInt(3) == 0 ? markup.any(all) : words.any(all);
-    byte[] written = after.getBytes(StandardCharsets.ISO_8859_1);
-    return new Mutant(seed, "in", Kind.MARKUP, new Damaged("words", written));
+  /** Other words in a PDF: in one of its drawing programs, or wherever they stand in the file. */
+  private Mutant inPrint(Seed seed) throws IOException {
+    if (random.nextInt(3) == 0) {
+      String all = new String(seed.bytes(), StandardCharsets.ISO_8859_1);
+      byte[] written = markup.any(all).getBytes(StandardCharsets.ISO_8859_1);
+      return new Mutant(seed, "in", Kind.MARKUP, new Damaged("words", written));
+    }
+    try (PDDocument document = Loader.loadPDF(seed.bytes())) {
+      List<COSStream> programs = new ArrayList<>();
+      for (PDPage page : document.getPages()) {
+        page.getContentStreams().forEachRemaining((PDStream s) -> programs.add(s.getCOSObject()));
+      }
+      Damaged damaged = program(programs.get(random.nextInt(programs.size())));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return new Mutant(seed, "in", Kind.MARKUP, new Damaged(damaged.what(), out.toByteArray()));
+    }
+  }
+
+  private Damaged program(COSStream stream) throws IOException {
+    byte[] before;
+    try (InputStream in = stream.createInputStream()) {
+      before = in.readAllBytes();
+    }
+    String all = new String(before, StandardCharsets.ISO_8859_1);
+    Damaged damaged =
+        random.nextBoolean() && before.length > 0
+            ? bytes.any(before)
+            : new Damaged("words", words.any(all).getBytes(StandardCharsets.ISO_8859_1));
+    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(damaged.bytes());
+    }
+    return damaged;
   }
 
   private Mutant inText(Seed seed) {

@@ -1,5 +1,7 @@
 package io.budgetlens.bench.fuzz;
 
+import static java.util.Objects.requireNonNull;
+
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.ingest.source.Archive;
@@ -65,8 +67,9 @@ final class Watch {
       reader.interrupt();
       return new Outcome(List.of(), List.of(), "still reading, at " + where, seconds);
     } catch (ExecutionException e) {
-      String where = Arrays.stream(e.getCause().getStackTrace()).limit(12).toList().toString();
-      return new Outcome(List.of(), List.of(), e.getCause() + " at " + where, 0);
+      Throwable cause = requireNonNull(e.getCause());
+      String where = Arrays.stream(cause.getStackTrace()).limit(12).toList().toString();
+      return new Outcome(List.of(), List.of(), cause + " at " + where, 0);
     }
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FuzzTest {
-  private static final int CASES = 400;
+  private static final int CASES = 250;
   private static final List<Path> SAMPLES =
       List.of(
           Path.of("../samples/reports"),

@@ -40,6 +40,11 @@ record Agreement(Manner manner, List<Pair> pairs, List<Condition> when) implemen
       this(left, right, null);
     }
 
+    private boolean isStated(Set<String> stated) {
+      return stated.contains(StatedColumns.ofThisYear(left))
+          && stated.contains(StatedColumns.ofThisYear(right));
+    }
+
     private boolean isAcross() {
       return !StatedColumns.bare(right).equals(right);
     }
@@ -93,11 +98,12 @@ record Agreement(Manner manner, List<Pair> pairs, List<Condition> when) implemen
 
   @Override
   public boolean canSpeak(Set<String> stated) {
-    return pairs.stream()
-        .anyMatch(
-            p ->
-                stated.contains(StatedColumns.ofThisYear(p.left()))
-                    && stated.contains(StatedColumns.ofThisYear(p.right())));
+    return pairs.stream().anyMatch(p -> p.isStated(stated));
+  }
+
+  @Override
+  public Optional<Check> stating(Set<String> stated) {
+    return of(pairs.stream().filter(p -> p.isStated(stated)).toList());
   }
 
   @Override

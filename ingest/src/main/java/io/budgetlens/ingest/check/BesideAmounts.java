@@ -95,17 +95,24 @@ final class BesideAmounts {
   private static Optional<Amount> find(Document document, Subject subject, Pattern term) {
     Matcher matcher = term.matcher(document.text());
     while (matcher.find()) {
-      int end = matcher.end();
-      String after = document.text().substring(end, Math.min(document.text().length(), end + 40));
-      Matcher amount = AMOUNT.matcher(after);
-      if (amount.find()) {
-        return Optional.of(amount(amount.group(1), unit(amount.group(2))));
+      Optional<Amount> after = after(document, matcher.end());
+      if (after.isPresent()) {
+        return after;
       }
     }
     return inTables(document, subject, term);
   }
 
-  private static BigDecimal unit(String written) {
+  /** The amount that follows in the words right behind an offset. */
+  static Optional<Amount> after(Document document, int end) {
+    String after = document.text().substring(end, Math.min(document.text().length(), end + 40));
+    Matcher amount = AMOUNT.matcher(after);
+    return amount.find()
+        ? Optional.of(amount(amount.group(1), unit(amount.group(2))))
+        : Optional.empty();
+  }
+
+  static BigDecimal unit(String written) {
     return switch (written) {
       case "万元" -> BigDecimal.valueOf(10_000);
       case "亿元" -> BigDecimal.valueOf(100_000_000);
@@ -113,7 +120,7 @@ final class BesideAmounts {
     };
   }
 
-  private static Amount amount(String digits, BigDecimal unit) {
+  static Amount amount(String digits, BigDecimal unit) {
     BigDecimal number = new BigDecimal(digits.replace(",", ""));
     BigDecimal half = number.ulp().multiply(unit).divide(BigDecimal.valueOf(2));
     boolean isNil = number.signum() == 0;

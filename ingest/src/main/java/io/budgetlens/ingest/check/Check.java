@@ -23,6 +23,11 @@ sealed interface Check
     return checkedNames().stream().anyMatch(stated::contains);
   }
 
+  /** What is left of it for rows that state no more than these figures; absent where nothing is. */
+  default Optional<Check> stating(Set<String> stated) {
+    return canSpeak(stated) && stated.containsAll(needed()) ? Optional.of(this) : Optional.empty();
+  }
+
   /** The figures without all of which it can say nothing but that it cannot be checked. */
   default Set<String> needed() {
     return Set.of();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reported amount equals a sum of others, within what their rounding explains: the half steps of
- * all figures added up.
+ * all figures added up. What is less than half a step of the figure written with the fewest digits
+ * is no difference at all.
  *
  * @param needs how many of the parts must be stated before the check applies
  * @param closed whether a part that is left unsaid is nil; otherwise it may be the remainder
@@ -97,8 +98,8 @@ record Equation(
             + " then 'cannot_check' when "
             + sum
             + " is null then 'cannot_check' when "
-            + off
-            + " = 0 then 'holds'"
+            + agrees(off)
+            + " then 'holds'"
             + " when abs("
             + off
             + ") <= "
@@ -129,5 +130,13 @@ record Equation(
             RuleSql.absent(equals.required()),
             "unsaid",
             RuleSql.absent(equals.optional())));
+  }
+
+  private String agrees(String off) {
+    List<String> steps = new ArrayList<>(checked.steps());
+    steps.addAll(equals.steps());
+    return tolerance == null && steps.size() > 1
+        ? "abs(" + off + ") <= greatest(" + String.join(", ", steps) + ")"
+        : off + " = 0";
   }
 }

@@ -128,13 +128,16 @@ record Expression(List<Term> terms) {
 
   /** SQL: by how much the sum can be off, because its figures were rounded when written. */
   String step() {
-    List<String> steps = new ArrayList<>();
-    for (Term term : terms) {
-      if (!term.isNumber()) {
-        steps.add("coalesce(h_" + term.name() + ", 0)");
-      }
-    }
+    List<String> steps = steps();
     return steps.isEmpty() ? "0" : "(" + String.join(" + ", steps) + ")";
+  }
+
+  /** SQL: the half step of each figure. */
+  List<String> steps() {
+    return terms.stream()
+        .filter(t -> !t.isNumber())
+        .map(t -> "coalesce(h_" + t.name() + ", 0)")
+        .toList();
   }
 
   /** SQL: is a required figure absent? */

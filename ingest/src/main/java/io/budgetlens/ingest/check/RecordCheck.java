@@ -26,6 +26,7 @@ public final class RecordCheck {
   public static final String CHECKED = "checked_year";
 
   private static final String TESTIMONY = "record_testimony";
+  private static final String SEVERAL = "several_spoken";
   private static final String SPOKEN = "record_spoken";
   private static final String KEY = "unit_id, fiscal_year, entity_scope";
   private static final String PROJECTS = "listed_projects";
@@ -35,7 +36,11 @@ public final class RecordCheck {
   private final Set<String> items;
 
   public RecordCheck(RuleBook book) {
-    this.rules = book.ofYears();
+    this(book.ofYears());
+  }
+
+  private RecordCheck(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
     this.names = RuleBook.names(rules);
     this.items = new TreeSet<>();
     names.stream().map(StatedColumns::bare).filter(n -> !n.equals(PROJECTS)).forEach(items::add);
@@ -45,11 +50,26 @@ public final class RecordCheck {
    * The facts of the release to come, each a SELECT.
    *
    * @param touched unit_id, fiscal_year, entity_scope of what changes in this run
-   * @param testimonies in the columns of {@link Tables#BUDGET_TESTIMONY}
+   * @param standing testimonies of the release before, in the columns of {@link
+   *     Tables#BUDGET_TESTIMONY}
+   * @param arrived those of this run
    * @param documents doc_id and fiscal_year, absent for structured records
    * @param projects in the columns of {@link Tables#PROJECT_YEAR}
+   * @param filled the items that testimonies may fill; the others are absent in all of them
+   * @param oneVoice whether it is certain that nobody speaks of a year but one row of a record
    */
-  public record Facts(String touched, String testimonies, String documents, String projects) {}
+  public record Facts(
+      String touched,
+      String standing,
+      String arrived,
+      String documents,
+      String projects,
+      Set<String> filled,
+      boolean oneVoice) {
+    public Facts {
+      filled = Set.copyOf(filled);
+    }
+  }
 
   /**
    * Checks the years that a run touches and the ones after them.
@@ -58,12 +78,40 @@ public final class RecordCheck {
    * @return the step whose result has the columns of {@link Tables#FINDING}
    */
   public Step findings(Work work, Facts facts) {
-    work.keep(Step.of("touched_year", facts.touched()));
-    work.keep(Step.of(CHECKED, years(0, 1)));
-    work.keep(Step.of("needed_year", years(-1, 0, 1)));
-    work.keep(Step.of(TESTIMONY, testimonies(facts)));
-    work.keep(Step.of(SPOKEN, spoken()));
+    work.view(Step.of("touched_year", facts.touched()));
+    work.view(Step.of(CHECKED, years(0, 1)));
+    work.view(Step.of("needed_year", years(-1, 0, 1)));
+    work.view(Step.of(TESTIMONY, testimonies(facts)));
+    boolean oneVoice = facts.oneVoice();
+    if (!oneVoice) {
+      work.keep(Step.of(SEVERAL, several()));
+      oneVoice = count(work, SEVERAL) == 0;
+    }
     work.keep(Step.of(PROJECTS, projects(facts)));
+    boolean projects = count(work, PROJECTS) > 0;
+    return narrowed(facts.filled(), oneVoice, projects).found(work, oneVoice);
+  }
+
+  private static long count(Work work, String table) {
+    return work.query(Step.of("count", "select count(*) as n from " + table)).get(0).longValue("n");
+  }
+
+  /** Without the rules and pairs that cannot say anything of such facts; at least one is left. */
+  private RecordCheck narrowed(Set<String> filled, boolean oneVoice, boolean projects) {
+    Set<String> stated = new TreeSet<>();
+    names.stream()
+        .filter(n -> n.equals(PROJECTS) ? projects : filled.contains(StatedColumns.bare(n)))
+        .filter(n -> !oneVoice || n.equals(StatedColumns.bare(n)))
+        .forEach(stated::add);
+    List<Rule> left =
+        rules.stream()
+            .flatMap(r -> r.checking(RuleBook.check(r).stating(stated)).stream())
+            .toList();
+    return left.isEmpty() ? this : new RecordCheck(left);
+  }
+
+  private Step found(Work work, boolean oneVoice) {
+    work.view(Step.of(SPOKEN, oneVoice ? single("") : spoken()));
     work.keep(Step.of(StatedColumns.NAME, stated()));
     return Step.of(Tables.FINDING.name(), published(new FindingSteps(rules).keep(work)));
   }
@@ -76,31 +124,59 @@ public final class RecordCheck {
               + shift
               + " as int) as fiscal_year, entity_scope from touched_year");
     }
-    return String.join(" union ", each);
+    return String.join(" union all ", each);
   }
 
-  /**
-   * Own testimonies of a year, and what the next year's documents tell of it; each with its rank.
-   */
-  private String testimonies(Facts facts) {
-    return "select "
+  /** Own testimonies of a year, and what the next year's documents tell of it. */
+  private static String testimonies(Facts facts) {
+    return "select t.*, coalesce(d.fiscal_year, t.fiscal_year) <> t.fiscal_year as told from ("
+        + facts.arrived()
+        + " union all select * from ("
+        + facts.standing()
+        + ") before where (unit_id, fiscal_year, entity_scope) in (select "
         + KEY
-        + ", told, doc_id, precedence, row_number() over (partition by "
-        + KEY
-        + ", told order by precedence nulls last, published_on desc nulls last,"
-        + " landed_order desc nulls last, place nulls last) as turn, "
-        + String.join(", ", items)
-        + "\nfrom (select t.*, coalesce(d.fiscal_year, t.fiscal_year) <> t.fiscal_year as told from ("
-        + facts.testimonies()
-        + ") t join needed_year n on n.unit_id = t.unit_id and n.fiscal_year = t.fiscal_year"
-        + " and n.entity_scope = t.entity_scope left join ("
+        + " from needed_year)) t left join ("
         + facts.documents()
         + ") d on d.doc_id = t.doc_id"
-        + " where coalesce(d.fiscal_year, t.fiscal_year) - t.fiscal_year in (0, 1)) spoken";
+        + " where coalesce(d.fiscal_year, t.fiscal_year) - t.fiscal_year in (0, 1)";
+  }
+
+  /** Years of which more than one testimony speaks. */
+  private static String several() {
+    return "select "
+        + KEY
+        + " from "
+        + TESTIMONY
+        + " group by "
+        + KEY
+        + " having count(*) > 1 or bool_or(told)";
+  }
+
+  /** What is spoken: where one testimony speaks, that; else each cell by its rank. */
+  private String spoken() {
+    String alone =
+        " left join "
+            + SEVERAL
+            + " k on k.unit_id = t.unit_id and k.fiscal_year = t.fiscal_year"
+            + " and k.entity_scope = t.entity_scope where k.unit_id is null";
+    return single(alone) + " union all " + ranked();
+  }
+
+  private String single(String without) {
+    StringBuilder sql =
+        new StringBuilder("select t.unit_id, t.fiscal_year, t.entity_scope, t.told, t.doc_id");
+    for (String item : items) {
+      sql.append(", t.").append(item);
+      if (names.contains(StatedColumns.ALSO + item)) {
+        sql.append(", case when t.precedence > 1 then t.").append(item).append(" end as ");
+        sql.append(StatedColumns.ALSO).append(item);
+      }
+    }
+    return sql + " from " + TESTIMONY + " t" + without;
   }
 
   /** Of each cell the first testimony that fills it, and what the last kind of source says. */
-  private String spoken() {
+  private String ranked() {
     StringBuilder sql =
         new StringBuilder("select " + KEY + ", told, min_by(doc_id, turn) as doc_id");
     for (String item : items) {
@@ -113,17 +189,27 @@ public final class RecordCheck {
         sql.append(" end as ").append(StatedColumns.ALSO).append(item);
       }
     }
-    return sql + "\nfrom " + TESTIMONY + " group by " + KEY + ", told";
+    return sql
+        + "\nfrom (select t.*, row_number() over (partition by t.unit_id, t.fiscal_year,"
+        + " t.entity_scope, t.told order by precedence nulls last, published_on desc nulls last,"
+        + " landed_order desc nulls last, place nulls last) as turn from "
+        + TESTIMONY
+        + " t join "
+        + SEVERAL
+        + " k on k.unit_id = t.unit_id and k.fiscal_year = t.fiscal_year"
+        + " and k.entity_scope = t.entity_scope) ranked group by "
+        + KEY
+        + ", told";
   }
 
   /** Projects of personnel and running costs are no project expenditure; their codes tell. */
   private static String projects(Facts facts) {
-    return "select p.unit_id, p.fiscal_year, sum(p.expenditure) as amount, count(*) as projects from ("
+    return "select p.unit_id, p.fiscal_year, sum(p.expenditure) as amount, count(*) as projects"
+        + " from ("
         + facts.projects()
-        + ") p join (select distinct unit_id, fiscal_year from "
+        + ") p where (unit_id, fiscal_year) in (select unit_id, fiscal_year from "
         + CHECKED
-        + ") c on c.unit_id = p.unit_id and c.fiscal_year = p.fiscal_year"
-        + " where p.funding_source = 'total' and p.expenditure is not null"
+        + ") and p.funding_source = 'total' and p.expenditure is not null"
         + " and not (length(p.project_code) = 21 and substr(p.project_code, 9, 1) in ('R', 'Y'))"
         + " group by p.unit_id, p.fiscal_year";
   }
@@ -153,7 +239,8 @@ public final class RecordCheck {
         + " where told) b on b.unit_id = o.unit_id and b.fiscal_year = o.fiscal_year - 1"
         + " and b.entity_scope = o.entity_scope left join "
         + PROJECTS
-        + " p on p.unit_id = o.unit_id and p.fiscal_year = o.fiscal_year and o.entity_scope = 'own'";
+        + " p on p.unit_id = o.unit_id and p.fiscal_year = o.fiscal_year and o.entity_scope ="
+        + " 'own'";
   }
 
   private static String source(String name) {
@@ -194,12 +281,14 @@ public final class RecordCheck {
         + PLACE
         + "|' || f.unit_id || '|' || cast(f.fiscal_year as string) || '|' || f.entity_scope || '|'"
         + " || f.rule) as finding_id, f.doc_id, f.place, f.unit_id, f.fiscal_year, f.entity_scope,"
-        + " f.rule, f.outcome, f.severity, f.reported, f.expected, f.difference, f.tolerance, f.unit,"
-        + " f.message_zh, f.message_en, f.symptoms, cast(null as string) as spans\nfrom ("
+        + " f.rule, f.outcome, f.severity, f.reported, f.expected, f.difference, f.tolerance,"
+        + " f.unit, f.message_zh, f.message_en, f.symptoms, cast(null as string) as spans\n"
+        + "from ("
         + found
-        + ") f join "
+        + ") f where (unit_id, fiscal_year, entity_scope) in (select "
+        + KEY
+        + " from "
         + CHECKED
-        + " c on c.unit_id = f.unit_id and c.fiscal_year = f.fiscal_year"
-        + " and c.entity_scope = f.entity_scope";
+        + ")";
   }
 }

@@ -14,7 +14,9 @@ enum Relation {
   /** A level-3 indicator: {@link StatedIndicators}. */
   INDICATOR("stated_indicator"),
   /** A class of spending with the classes below it: {@link StatedClasses}. */
-  CLASSES("stated_class");
+  CLASSES("stated_class"),
+  /** A fund of the fiscal appropriations: {@link StatedFunds}. */
+  FUNDS("stated_fund");
 
   private final String view;
 
@@ -32,7 +34,7 @@ enum Relation {
     return switch (this) {
       case STATED -> StatedColumns.FLAGS;
       case INDICATOR -> StatedIndicators.FLAGS;
-      case CHANGE, CLASSES -> Set.of();
+      case CHANGE, CLASSES, FUNDS -> Set.of();
     };
   }
 
@@ -47,6 +49,7 @@ enum Relation {
       case CHANGE -> StatedChanges.CONTRACT;
       case INDICATOR -> StatedIndicators.CONTRACT;
       case CLASSES -> StatedClasses.CONTRACT;
+      case FUNDS -> StatedFunds.CONTRACT;
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How rows of a kind of structured record become rows of {@code stated}.
@@ -21,6 +22,11 @@ import java.util.TreeSet;
 record RowShape(String rows, Map<String, String> figures, Map<String, String> flags) {
   private static final List<String> MONEY =
       List.of("initial_budget", "adjusted_budget", "expenditure");
+  private static final Set<String> APPROPRIATED =
+      Set.of(
+          "fiscal_appropriation_income",
+          "general_budget_appropriation_income",
+          "government_fund_income");
   private static final Map<String, String> SOURCES =
       Map.of("fiscal", "fiscal_", "special_account", "special_account_", "unit", "unit_fund_");
   private static final String BY_PROJECT = "doc_id, unit_id, fiscal_year, project_code";
@@ -32,15 +38,28 @@ record RowShape(String rows, Map<String, String> figures, Map<String, String> fl
 
   /** A row a unit, year and scope, in the columns of {@code budget_testimony}. */
   static RowShape testimonies(String from) {
+    return testimonies(from, Items.ofRecord().stream().map(Item::id).collect(Collectors.toSet()));
+  }
+
+  /**
+   * The same.
+   *
+   * @param filled the items that the rows may fill
+   */
+  static RowShape testimonies(String from, Set<String> filled) {
     Map<String, String> figures = new LinkedHashMap<>();
-    Items.ofRecord().forEach(i -> figures.put(i.id(), i.id()));
-    figures.put(
-        BesideAmounts.APPROPRIATIONS,
-        "coalesce(fiscal_appropriation_income,"
-            + " general_budget_appropriation_income + government_fund_income)");
-    figures.put(
-        BesideAmounts.STATE_CAPITAL,
-        "case when fiscal_appropriation_income is not null then 0 end");
+    Items.ofRecord().stream()
+        .filter(i -> filled.contains(i.id()))
+        .forEach(i -> figures.put(i.id(), i.id()));
+    if (filled.stream().anyMatch(APPROPRIATED::contains)) {
+      figures.put(
+          BesideAmounts.APPROPRIATIONS,
+          "coalesce(fiscal_appropriation_income,"
+              + " general_budget_appropriation_income + government_fund_income)");
+      figures.put(
+          BesideAmounts.STATE_CAPITAL,
+          "case when fiscal_appropriation_income is not null then 0 end");
+    }
     String rows = "select t.*, cast(null as string) as subject from " + from + " t";
     return new RowShape(rows, figures, Map.of());
   }

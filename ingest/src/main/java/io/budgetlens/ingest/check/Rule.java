@@ -59,6 +59,10 @@ public record Rule(
                 id, name, severity, scope, documentation, source, enabled, definition.checking(c)));
   }
 
+  Rule switchedOn() {
+    return new Rule(id, name, severity, scope, documentation, source, true, definition);
+  }
+
   /** The formula or a note that the rule reads words, for documentation. */
   public String formula() {
     return definition.formula();

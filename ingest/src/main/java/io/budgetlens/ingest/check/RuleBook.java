@@ -17,7 +17,8 @@ public final class RuleBook {
       List.of(
           "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "B1", "B2", "B3",
           "B4", "B5", "B6", "B7", "B8", "B9", "B10", "C1", "C2", "C3", "D1", "D2", "D3", "E1", "E2",
-          "E3", "E4", "E6", "E7", "E8", "F1", "F2", "F3", "F4", "F5", "F6", "G1", "G2", "G3", "H1");
+          "E3", "E4", "E5", "E6", "E7", "E8", "F1", "F2", "F3", "F4", "F5", "F6", "G1", "G2", "G3",
+          "H1");
 
   private final List<Rule> rules;
 
@@ -32,6 +33,16 @@ public final class RuleBook {
       rules.add(RuleFile.read("rules/" + id + ".yaml", resource(id)));
     }
     return new RuleBook(rules);
+  }
+
+  /** The same book, in which some rules that are off by default run too. */
+  public RuleBook with(String... ids) {
+    for (String id : ids) {
+      rule(id);
+    }
+    List<String> wanted = List.of(ids);
+    return new RuleBook(
+        rules.stream().map(r -> wanted.contains(r.id()) ? r.switchedOn() : r).toList());
   }
 
   public List<Rule> rules() {

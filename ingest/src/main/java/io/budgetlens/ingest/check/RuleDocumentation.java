@@ -28,8 +28,12 @@ final class RuleDocumentation {
 
       ## 不支持 / Not supported
 
-      - **E5** 财政拨款表逐列平衡：财政拨款的年初、年末结转没有对应的数，无从计算。 / Columns of the table of fiscal appropriation balance: not supported, because the opening and closing carry-over of fiscal money are no figures of their own.
+      - **E4** 的占比之和：各项占比没有对应的数，只比金额。 / That the shares of the sources add up to 100%: shares are no figures of their own; only the amounts are compared.
+      - **E5** 的合计列：各基金分得开时不再比合计列；本年收入与支出各栏的合计由 E2、E3 检查。 / The column of all funds is not compared where the funds can be told apart; E2 and E3 check the totals.
       - **E7** 的“人员经费＝301＋303”由 E6 在经济分类上检查。 / That personnel costs are classes 301 and 303 is checked by E6 on the economic classes.
+      - **E8** 的跨表（支出决算表与一般公共预算支出表、收支总表与财政拨款总表）：口径不同的表本来可以不等，不比；同一个数才比。 / Tables of different scope, such as all expenditure and that of the general public budget, may differ and are not compared; one and the same figure is.
+      - **重点支出安排率**与**支付进度率**：公开材料没有重点支出清单和既定进度，无从计算。 / The share of priority spending and the payment progress: published papers hold neither the list nor the plan.
+      - “分数升而执行降”“历年同分”是指标分析，不在规则之列。 / Scores that rise while execution falls, or never change, are for analysis and no rules.
       """;
 
   private RuleDocumentation() {}

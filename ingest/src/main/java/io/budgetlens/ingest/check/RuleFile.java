@@ -33,7 +33,8 @@ final class RuleFile {
           "year", Relation.STATED,
           "change", Relation.CHANGE,
           "indicator", Relation.INDICATOR,
-          "class", Relation.CLASSES);
+          "class", Relation.CLASSES,
+          "fund", Relation.FUNDS);
   private static final Map<String, Measure> MEASURES =
       Map.of("money", Measure.MONEY, "ratio", Measure.RATIO, "points", Measure.POINTS);
 

@@ -46,6 +46,34 @@ final class RuleSql {
     return String.join("\nunion all\n", rules.stream().map(RuleSql::compile).toList());
   }
 
+  /**
+   * Of the rows of {@code stated} those of which a rule says that it does not hold; what a rule
+   * finds in a row depends on no other row, unless it looks at the year before: then all of them.
+   *
+   * @param stated a SELECT of the relation
+   */
+  static String speaking(List<Rule> rules, String stated) {
+    boolean alone = rules.stream().allMatch(r -> source(r).equals(StatedColumns.NAME));
+    if (rules.isEmpty() || !alone) {
+      return stated;
+    }
+    Map<String, String> computed = new LinkedHashMap<>();
+    List<String> any = new ArrayList<>();
+    for (Rule rule : rules) {
+      Parts parts = RuleBook.check(rule).parts("s" + any.size());
+      computed.putAll(parts.computed());
+      any.add("(case when " + parts.applies() + " then " + parts.variant() + " end) <> 'holds'");
+    }
+    return "select "
+        + String.join(", ", StatedColumns.contract(RuleBook.names(rules)).columnNames())
+        + ", subject\nfrom (select w.*"
+        + selected(computed)
+        + "\nfrom ("
+        + stated
+        + ") w) c\nwhere "
+        + String.join("\nor ", any);
+  }
+
   private String sql() {
     Parts parts = check.parts("c");
     List<Parts> explained = new ArrayList<>();

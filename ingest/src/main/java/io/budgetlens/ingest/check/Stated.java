@@ -64,7 +64,11 @@ final class Stated {
     papers.stream()
         .filter(p -> p.subject().isUnit() && p.subject().isOwnYear())
         .findFirst()
-        .ifPresent(p -> StatedClasses.add(stated, p));
+        .ifPresent(
+            p -> {
+              StatedClasses.add(stated, p);
+              StatedFunds.add(stated, p);
+            });
     return stated;
   }
 

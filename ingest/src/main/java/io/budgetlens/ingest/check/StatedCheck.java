@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class StatedCheck {
     DocumentArithmetic.start(work);
     List<String> found = new ArrayList<>(List.of(words));
     for (Relation relation : Relation.values()) {
-      List<Rule> some = RuleBook.of(relation, arithmetic);
+      List<Rule> some = applicable(work, relation, RuleBook.of(relation, arithmetic));
       if (!some.isEmpty() && hasRows(work, relation)) {
         relation.make(work);
         work.keep(DocumentArithmetic.standing(work, relation, some));
@@ -80,6 +81,22 @@ public final class StatedCheck {
       }
     }
     return Step.of(Tables.FINDING.name(), numbered(String.join("\nunion all\n", found)));
+  }
+
+  /** The rules that can say something of what the documents state; the others are not planned. */
+  private static List<Rule> applicable(Work work, Relation relation, List<Rule> rules) {
+    if (relation != Relation.STATED) {
+      return rules;
+    }
+    TableContract told = relation.told(NAMES);
+    List<String> names = told.columnNames().stream().filter(StatedColumns::isKnown).toList();
+    String counts =
+        names.stream().map(n -> "count(" + n + ") as " + n).collect(Collectors.joining(", "));
+    Row row =
+        work.query(Step.of("stated_names", "select " + counts + " from " + told.name())).get(0);
+    Set<String> stated =
+        names.stream().filter(n -> row.longValue(n) > 0).collect(Collectors.toSet());
+    return rules.stream().filter(r -> RuleBook.check(r).canSpeak(stated)).toList();
   }
 
   private static boolean hasRows(Work work, Relation relation) {
@@ -114,16 +131,14 @@ public final class StatedCheck {
 
   /** A project's name stands before its finding's sentence. */
   private static String arithmetic(List<Rule> rules) {
-    return "select '' as finding_id, f.doc_id, 'document' as place, cast(null as string) as unit_id,"
-        + " nullif(f.fiscal_year, 0) as fiscal_year,"
-        + " case when f.entity_scope = '' then 'own' else f.entity_scope end as entity_scope,"
-        + " f.rule, f.outcome, f.severity, f.reported, f.expected, f.difference, f.tolerance,"
-        + " f.unit,"
-        + " case when f.is_unit then f.message_zh else '“' || f.unit_id || '”：' || f.message_zh"
-        + " end as message_zh,"
-        + " case when f.is_unit then f.message_en else f.unit_id || ': ' || f.message_en"
-        + " end as message_en, f.symptoms, coalesce(q.spans, '[]') as spans"
-        + "\nfrom standing_finding f left join ("
+    return "select '' as finding_id, f.doc_id, 'document' as place, cast(null as string) as"
+        + " unit_id, nullif(f.fiscal_year, 0) as fiscal_year, case when f.entity_scope = ''"
+        + " then 'own' else f.entity_scope end as entity_scope, f.rule, f.outcome,"
+        + " f.severity, f.reported, f.expected, f.difference, f.tolerance, f.unit, case when"
+        + " f.is_unit then f.message_zh else '“' || f.unit_id || '”：' || f.message_zh end as"
+        + " message_zh, case when f.is_unit then f.message_en else f.unit_id || ': ' ||"
+        + " f.message_en end as message_en, f.symptoms, coalesce(q.spans, '[]') as spans\n"
+        + "from standing_finding f left join ("
         + cited(rules)
         + ") q on q.doc_id = f.doc_id and q.place = f.place and q.rule = f.rule";
   }
@@ -157,7 +172,8 @@ public final class StatedCheck {
     String order = "a.fiscal_year desc nulls last, a.message_en nulls last";
     return "select "
         + String.join(", ", columns)
-        + "\nfrom (select a.*, row_number() over (partition by a.doc_id order by t.turn nulls last, "
+        + "\n"
+        + "from (select a.*, row_number() over (partition by a.doc_id order by t.turn nulls last, "
         + order
         + ") as turn, row_number() over (partition by a.doc_id, a.rule order by "
         + order

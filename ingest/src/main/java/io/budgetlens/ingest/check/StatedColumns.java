@@ -193,6 +193,7 @@ final class StatedColumns {
     IndicatorScores.NAMES.forEach(names::put);
     StatedIndicators.NAMES.forEach(names::put);
     StatedClasses.NAMES.forEach((id, words) -> names.put(id, new Quantity(Measure.MONEY, words)));
+    StatedFunds.NAMES.forEach((id, words) -> names.put(id, new Quantity(Measure.MONEY, words)));
     BesideAmounts.NAMES.forEach((id, words) -> names.put(id, new Quantity(Measure.MONEY, words)));
     names.put(
         "listed_projects",

@@ -32,12 +32,8 @@ public final class TableCheck {
 
   private List<Rule> rules(RowShape shape) {
     return book.ofRecords().stream()
-        .filter(r -> canSpeak(RuleBook.check(r), shape.names()))
+        .flatMap(r -> r.checking(RuleBook.check(r).stating(shape.names())).stream())
         .toList();
-  }
-
-  private static boolean canSpeak(Check check, Set<String> names) {
-    return check.canSpeak(names) && names.containsAll(check.needed());
   }
 
   /** Checks the rows of the view {@code budget_testimony}. */
@@ -48,6 +44,16 @@ public final class TableCheck {
   /** Checks rows in the columns of {@code budget_testimony}. */
   public Step findings(Work work, String testimonies) {
     return findings(work, RowShape.testimonies(testimonies));
+  }
+
+  /**
+   * The same.
+   *
+   * @param filled the items that the rows may fill; the others are absent in all of them
+   */
+  public Step findings(Work work, String testimonies, Set<String> filled) {
+    RowShape shape = RowShape.testimonies(testimonies, filled);
+    return rules(shape).isEmpty() ? findings(work, testimonies) : findings(work, shape);
   }
 
   /** Checks rows in the columns of {@code project_year}. */
@@ -67,11 +73,12 @@ public final class TableCheck {
    */
   private Step findings(Work work, RowShape shape) {
     List<Rule> rules = rules(shape);
-    work.keep(Step.of(StatedColumns.NAME, stated(shape, RuleBook.names(rules))));
+    String stated = stated(shape, RuleBook.names(rules));
+    work.keep(Step.of(StatedColumns.NAME, RuleSql.speaking(rules, stated)));
     return Step.of(Tables.FINDING.name(), published(new FindingSteps(rules).keep(work)));
   }
 
-  private static String stated(RowShape shape, Set<String> names) {
+  private String stated(RowShape shape, Set<String> names) {
     TableContract contract = StatedColumns.contract(names);
     List<String> selected = new ArrayList<>(StatedColumns.KEY);
     selected.add("subject");
@@ -91,7 +98,7 @@ public final class TableCheck {
     return "select "
         + String.join(",\n", selected)
         + "\nfrom (select t.*, "
-        + inWan(shape, names)
+        + inWan(shape, RuleBook.names(book.ofRecords()))
         + " as in_wan from ("
         + shape.rows()
         + ") t) w";
@@ -126,14 +133,15 @@ public final class TableCheck {
   }
 
   private static String published(String found) {
-    return "select md5(f.doc_id || '|' || f.place || '|' || f.unit_id || '|' || cast(f.fiscal_year as"
-        + " string) || '|' || f.entity_scope || '|' || f.rule) as finding_id, f.doc_id, f.place,"
-        + " f.unit_id, f.fiscal_year, nullif(f.entity_scope, '') as entity_scope, f.rule, f.outcome,"
-        + " f.severity, f.reported, f.expected, f.difference, f.tolerance, f.unit,"
-        + " case when s.subject is null then '' else '“' || s.subject || '”：' end || f.message_zh"
-        + " as message_zh,"
-        + " case when s.subject is null then '' else s.subject || ': ' end || f.message_en"
-        + " as message_en, f.symptoms, cast(null as string) as spans\nfrom ("
+    return "select md5(f.doc_id || '|' || f.place || '|' || f.unit_id || '|' || cast(f.fiscal_year"
+        + " as string) || '|' || f.entity_scope || '|' || f.rule) as finding_id, f.doc_id,"
+        + " f.place, f.unit_id, f.fiscal_year, nullif(f.entity_scope, '') as entity_scope,"
+        + " f.rule, f.outcome, f.severity, f.reported, f.expected, f.difference,"
+        + " f.tolerance, f.unit, case when s.subject is null then '' else '“' || s.subject"
+        + " || '”：' end || f.message_zh as message_zh, case when s.subject is null then ''"
+        + " else s.subject || ': ' end || f.message_en as message_en, f.symptoms, cast(null"
+        + " as string) as spans\n"
+        + "from ("
         + found
         + ") f join "
         + StatedColumns.NAME

@@ -54,13 +54,18 @@ public record BudgetYearSql(String spoken) {
    */
   public String records(Row contested) {
     if (contested.longValue("testimonies") == 0) {
-      return uncontested("");
+      return uncontested();
     }
     Set<Item> filled =
         Items.ofRecord().stream()
             .filter(i -> contested.longValue(i.id()) > 0)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return single() + " union all " + ranked(filled);
+  }
+
+  /** The records where each of them has one testimony. */
+  public String uncontested() {
+    return uncontested("");
   }
 
   private String single() {

@@ -1,6 +1,7 @@
 package io.budgetlens.ingest.conform;
 
 import io.budgetlens.lake.engine.Row;
+import io.budgetlens.model.code.DocumentId;
 import java.util.List;
 
 /**
@@ -17,5 +18,14 @@ public record Decisions(List<Row> reviews, List<Row> aliases, List<Row> units) {
     reviews = List.copyOf(reviews);
     aliases = List.copyOf(aliases);
     units = List.copyOf(units);
+  }
+
+  public boolean isNone() {
+    return reviews.isEmpty();
+  }
+
+  /** The documents that were decided on, each once. */
+  public List<DocumentId> documents() {
+    return reviews.stream().map(row -> row.text("doc_id")).distinct().map(DocumentId::new).toList();
   }
 }

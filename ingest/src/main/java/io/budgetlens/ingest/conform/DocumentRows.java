@@ -1,6 +1,7 @@
 package io.budgetlens.ingest.conform;
 
 import io.budgetlens.ingest.extract.Figure;
+import io.budgetlens.ingest.record.RejectReason;
 import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.table.TableContract;
@@ -45,12 +46,22 @@ public final class DocumentRows {
     SubjectUnit unit = SubjectUnit.UNRESOLVED;
     source(SourceRow.document(landed, report));
     blocks = new BlockRows(landed, report);
+    rejectPages(landed, report.document().pagesWithoutText());
     List<Figure> kept = new FigureRows(this, landed, report).add();
     new FindingRows(this, landed, report).add();
     DocumentClues.rows(report).forEach(row -> add(DocumentClues.CLUE, row));
     new Testimonies(this, landed, report, unit).add(kept);
     new ClassFacts(this, landed, report, unit).add();
     new ProjectRows(this, landed, report, unit).add(kept);
+  }
+
+  /** Pages that are pictures: what stands on them was not read. */
+  private void rejectPages(Landed landed, List<Integer> pages) {
+    if (!pages.isEmpty()) {
+      RejectReason why = RejectReason.PAGES_NEED_OCR;
+      String written = PageNumbers.of(pages);
+      reject(landed, null, written, why.id(), why.about("", written));
+    }
   }
 
   void reject(

@@ -4,6 +4,7 @@ import io.budgetlens.ingest.extract.Reading;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.report.DocumentReport;
 import io.budgetlens.lake.engine.Row;
+import io.budgetlens.model.identity.IdentityReason;
 import io.budgetlens.model.table.Tables;
 import io.budgetlens.model.text.Words;
 import java.util.LinkedHashMap;
@@ -45,6 +46,17 @@ public record SourceRow(Row row) {
   }
 
   /**
+   * Records that a layout made of something else.
+   *
+   * @param itemColumns which columns they were read from
+   */
+  public static SourceRow laid(
+      Landed landed, RecordKind kind, String mediaType, String itemColumns) {
+    return new SourceRow(
+        landed(landed, kind.id(), mediaType, READ).with("item_columns", itemColumns).row());
+  }
+
+  /**
    * An archive, whose members are documents of their own.
    *
    * @param words which members could not be taken up, absent where all were
@@ -73,14 +85,24 @@ public record SourceRow(Row row) {
     return new SourceRow(new Row(values));
   }
 
+  /** A row of {@code source_document} with how sure the units are that it speaks of. */
+  public static Row identified(Row row, IdentityReason reason) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
+    values.put("identity_confidence", reason.confidence().setScale(6));
+    values.put("identity_reason", reason.id());
+    return new Row(values);
+  }
+
   public static SourceRow document(Landed landed, DocumentReport report) {
     Reading reading = report.reading();
+    int scanned = report.document().pagesWithoutText().size();
     return new SourceRow(
         landed(landed, reading.type(), report.document().mediaType(), READ)
             .with("title", report.document().title())
             .with("unit_name", reading.unitName())
             .with("entity_scope", reading.entityScope())
             .with("fiscal_year", reading.fiscalYear() == null ? null : reading.fiscalYear().value())
+            .with("pages_without_text", scanned == 0 ? null : scanned)
             .row());
   }
 }

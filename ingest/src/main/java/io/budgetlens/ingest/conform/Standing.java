@@ -28,21 +28,13 @@ public final class Standing {
         + arrived
         + ") arrived union select distinct fiscal_year, province from "
         + name
-        + " where doc_id in (select doc_id from reread) union select distinct t.fiscal_year, t.province from "
+        + " where doc_id in (select doc_id from reread) union select distinct t.fiscal_year,"
+        + " t.province from "
         + name
         + " t join unit_moved m on m.unit_id = t.unit_id union"
         + " select distinct t.fiscal_year, m.province from "
         + name
         + " t join unit_moved m on m.unit_id = t.unit_id";
-  }
-
-  /** The rows that stood in the affected partitions, as a relation. */
-  public static String inAffected(TableContract table) {
-    return "(select t.* from "
-        + table.name()
-        + " t join "
-        + affected(table)
-        + " a on a.fiscal_year = t.fiscal_year and a.province = t.province)";
   }
 
   /** The rows of the affected partitions. */

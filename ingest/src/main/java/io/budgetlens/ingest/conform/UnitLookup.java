@@ -30,7 +30,7 @@ public final class UnitLookup {
   private final Work work;
   private final RegionNames learnt;
   private final UnitIndex index;
-  private final Map<String, Mention> mentions = new HashMap<>();
+  private final Map<String, Mention> mentions;
   private final Map<String, Row> decisions = new HashMap<>();
 
   /** Makes the table of names once for all lookups of a run. */
@@ -45,19 +45,26 @@ public final class UnitLookup {
    * @param documents rows with {@code doc_id}, {@code unit_name} and {@code fiscal_year}
    */
   UnitLookup(Work work, List<Row> documents) {
+    this(work, mentions(work, documents));
+    decided();
+  }
+
+  /**
+   * The same for what is told otherwise than by documents.
+   *
+   * @param mentions what is looked for, by a key of its own
+   */
+  UnitLookup(Work work, Map<String, Mention> mentions) {
     this.work = work;
+    this.mentions = Map.copyOf(mentions);
     this.learnt = RegionNames.of(work.query(Step.beside(UnitLookup.class, "region_names")));
     Regions regions = Regions.with(learnt.learnt());
-    rows(
-        Contracts.WANTED_DOCUMENT, documents.stream().map(d -> List.of(d.text("doc_id"))).toList());
-    mentions(documents);
     Wanted wanted = Wanted.of(mentions.values(), regions);
     names(wanted);
     rows(Contracts.WANTED_ENDING, wanted.endings());
     rows(Contracts.WANTED_PLACE, wanted.places());
     rows(Contracts.WANTED_CODE, wanted.codes().stream().map(List::of).toList());
     this.index = new UnitIndex(candidates(), regions);
-    decided();
   }
 
   private void names(Wanted wanted) {
@@ -67,6 +74,10 @@ public final class UnitLookup {
   }
 
   private void rows(TableContract contract, Collection<List<String>> told) {
+    rows(work, contract, told);
+  }
+
+  private static void rows(Work work, TableContract contract, Collection<List<String>> told) {
     List<Row> rows = new ArrayList<>();
     for (List<String> cells : told) {
       TableRow row = TableRow.of(contract);
@@ -95,7 +106,12 @@ public final class UnitLookup {
         .toList();
   }
 
-  private void mentions(List<Row> documents) {
+  private static Map<String, Mention> mentions(Work work, List<Row> documents) {
+    rows(
+        work,
+        Contracts.WANTED_DOCUMENT,
+        documents.stream().map(d -> List.of(d.text("doc_id"))).toList());
+    Map<String, Mention> mentions = new HashMap<>();
     Map<String, List<Row>> clues = new HashMap<>();
     for (Row row : work.query(Step.beside(UnitLookup.class, "clue_wanted"))) {
       clues.computeIfAbsent(row.text("doc_id"), d -> new ArrayList<>()).add(row);
@@ -109,6 +125,7 @@ public final class UnitLookup {
               document.integerOrNull("fiscal_year"),
               clues.getOrDefault(id, List.of())));
     }
+    return mentions;
   }
 
   private void decided() {
@@ -116,11 +133,11 @@ public final class UnitLookup {
         .forEach(row -> decisions.put(row.text("doc_id"), row));
   }
 
-  /** The unit of one of the documents this was made for. */
+  /** The unit of one of the documents, or keys, this was made for. */
   SubjectUnit find(String doc) {
     Mention mention = mentions.get(doc);
     if (mention == null) {
-      throw new IllegalArgumentException("the lookup was not made for document " + doc);
+      throw new IllegalArgumentException("the lookup was not made for " + doc);
     }
     Row decision = decisions.get(doc);
     return decision == null ? resolved(mention) : decided(mention, decision);

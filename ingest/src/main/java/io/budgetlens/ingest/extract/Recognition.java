@@ -41,7 +41,7 @@ record Recognition(
         ofForms ? FormKind.why(title, type) : why(title, type),
         unit == null ? null : asWritten(document, unit),
         ofForms && formYear != null ? formYear : year == null ? formYear : year,
-        scope(lines, body));
+        ScopeWords.of(lines, body));
   }
 
   /** A name that the document writes in traditional characters, in those. */
@@ -152,28 +152,5 @@ record Recognition(
         "its title “"
             + title.words()
             + "” is of no performance report or final accounts; no figure was read");
-  }
-
-  private static @Nullable String scope(List<String> lines, String body) {
-    for (String line : lines) {
-      if (line.contains("(本级)")
-          || line.contains("本级)")
-          || line.contains("本级部门整体")
-          || line.contains("本级202")) {
-        return "own";
-      }
-      if (line.contains("(汇总)") || line.contains("汇总)")) {
-        return "consolidated";
-      }
-    }
-    if (body.contains("含所属单位")
-        || body.contains("含下属单位")
-        || body.contains("包括本级及所属")
-        || body.contains("汇总口径")) {
-      return "consolidated";
-    }
-    return body.contains("本级口径") || body.contains("不含下属单位") || body.contains("不含所属单位")
-        ? "own"
-        : null;
   }
 }

@@ -50,8 +50,18 @@ record Choice(Asked asked, List<Judgement> judged) {
         || judged.stream().noneMatch(j -> j.candidate().reason() == IdentityReason.REGION_UNKNOWN);
   }
 
-  /** Units of one name in one region: a code or the superior department tells them apart. */
+  /**
+   * Units of one name in one region: what a person confirmed, a code or the superior department
+   * tells them apart.
+   */
   private List<Judgement> narrowed(List<Judgement> several) {
+    List<Judgement> confirmed =
+        several.stream()
+            .filter(j -> j.candidate().reason() == IdentityReason.CONFIRMED_NAME)
+            .toList();
+    if (confirmed.size() == 1) {
+      return confirmed;
+    }
     List<Judgement> byCode = several.stream().filter(this::hasCode).toList();
     if (byCode.size() == 1) {
       return byCode;

@@ -36,6 +36,14 @@ record Cell(
     };
   }
 
+  /** Whether it measures something: a merged cell says it once, not for each of its rows. */
+  boolean isMeasured() {
+    return switch (form) {
+      case MONEY, BUDGET, COUNT, RATE, SHARE, POINTS -> true;
+      default -> false;
+    };
+  }
+
   boolean isMoney() {
     return form == RecordForm.MONEY || form == RecordForm.BUDGET;
   }

@@ -32,6 +32,11 @@ record DateForm(String written) {
     return n;
   }
 
+  /** Whether a day such as {@code 2024-03-31} may be written in the form. */
+  boolean isLikeDaysOfSheets() {
+    return "2024-03-31".matches(pattern());
+  }
+
   /** A pattern of the form with a group for each part. */
   String pattern() {
     StringBuilder out = new StringBuilder("^");

@@ -1,6 +1,7 @@
 package io.budgetlens.ingest.layout;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,8 +14,9 @@ final class Delimited {
    *
    * @param line the line it begins on, counted from 1
    * @param lastLine the line it ends on
+   * @param continued the columns whose cell is part of one that begins further left
    */
-  record HeadRow(List<String> cells, int line, int lastLine) {
+  record HeadRow(List<String> cells, int line, int lastLine, BitSet continued) {
     boolean isBlank() {
       return cells.stream().allMatch(String::isBlank);
     }
@@ -52,7 +54,7 @@ final class Delimited {
     return cells.stream().map(Delimited::quoted).collect(Collectors.joining(","));
   }
 
-  private static String quoted(String cell) {
+  static String quoted(String cell) {
     boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
@@ -67,7 +69,7 @@ final class Delimited {
       while (isOpen(record) && at < lines.size()) {
         record.append('\n').append(lines.get(at++));
       }
-      rows.add(new HeadRow(cells(record.toString(), delimiter), first + 1, at));
+      rows.add(new HeadRow(cells(record.toString(), delimiter), first + 1, at, new BitSet()));
     }
     return rows;
   }

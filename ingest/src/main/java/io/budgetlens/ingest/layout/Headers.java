@@ -2,6 +2,7 @@ package io.budgetlens.ingest.layout;
 
 import io.budgetlens.ingest.conform.UnitName;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -45,6 +46,13 @@ record Headers(List<String> written) {
       at--;
     }
     return at < 0 || (at < column && !carried) ? "" : row.get(at).strip();
+  }
+
+  /** The same where some columns have no header of their own. */
+  Headers without(BitSet continued) {
+    List<String> names = new ArrayList<>(written);
+    continued.stream().filter(i -> i < names.size()).forEach(i -> names.set(i, ""));
+    return new Headers(names);
   }
 
   /** The place of the only column with one of these headers, from 0. */

@@ -23,6 +23,9 @@ record LaidCellSql(Cell cell, int number) {
 
   private static final int MANY_DECIMALS = 40;
 
+  /** How days of a workbook are written, whatever their format shows. */
+  private static final String ISO = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
   private String at(String layer) {
     return layer + number;
   }
@@ -208,7 +211,10 @@ record LaidCellSql(Cell cell, int number) {
       return b;
     }
     String pattern = form.pattern();
-    return "case when "
+    String ofSheets = form.isLikeDaysOfSheets() ? "" : " when " + matches(b, ISO) + " then " + b;
+    return "case"
+        + ofSheets
+        + " when "
         + matches(b, pattern)
         + " then "
         + piece(b, form, 'y')

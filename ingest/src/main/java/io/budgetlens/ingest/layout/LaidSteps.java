@@ -23,6 +23,7 @@ public final class LaidSteps {
           "region_code",
           "unit_code",
           "unit_id",
+          "unit_name",
           "fiscal_year",
           "month",
           "entity_scope",
@@ -56,6 +57,7 @@ public final class LaidSteps {
             record.cells().stream().map(Cell::name).toList(),
             table.found().text(),
             table.found().damaged(),
+            table.found().place(),
             record.summed() ? RecordFile.Shape.SUMMED : RecordFile.Shape.LAID);
     this.steps = new RecordSteps(file, number, doc, landedOrder);
   }

@@ -41,11 +41,12 @@ public record Layout(
   /**
    * How the table is found in a file.
    *
+   * @param sheet of a workbook, the sheet's name or number; absent for all that are shown
    * @param title words that stand in the file's or sheet's name or above the header, all of them
    * @param columns headers that must be there besides those that are read
    * @param headerRows of how many rows the header is made; their cells are joined by {@code /}
    */
-  record Finding(List<String> title, List<String> columns, int headerRows) {
+  record Finding(@Nullable String sheet, List<String> title, List<String> columns, int headerRows) {
     Finding {
       title = List.copyOf(title);
       columns = List.copyOf(columns);

@@ -73,10 +73,11 @@ final class LayoutFile {
   private Finding finding() {
     RegistryEntry entry = top.findEntry("finds").orElse(null);
     if (entry == null) {
-      return new Finding(List.of(), List.of(), 1);
+      return new Finding(null, List.of(), List.of(), 1);
     }
     int rows = CellFile.whole(entry, "header_rows", 1, 1, MOST_HEADER_ROWS);
-    return new Finding(entry.oneOrMore("title"), entry.oneOrMore("columns"), rows);
+    String sheet = entry.find("sheet").orElse(null);
+    return new Finding(sheet, entry.oneOrMore("title"), entry.oneOrMore("columns"), rows);
   }
 
   private TextForm text(RegistryEntry entry) {
@@ -226,7 +227,9 @@ final class LayoutFile {
   private static void require(RegistryEntry columns, RecordKind kind, List<Cell> cells) {
     Set<String> given = cells.stream().map(Cell::name).collect(Collectors.toSet());
     List<String> missing = kind.neededColumns().stream().filter(c -> !given.contains(c)).toList();
-    boolean keyed = given.contains("region_code") && given.contains("unit_code");
+    boolean keyed =
+        given.contains("region_code")
+            && (given.contains("unit_code") || given.contains("unit_name"));
     if (!missing.isEmpty()) {
       throw columns.wrong(
           missing.get(0), new Words("这种记录每行都要有这一列", "every row of this kind of record needs it"));
@@ -235,9 +238,9 @@ final class LayoutFile {
       throw columns.wrong(
           "unit_code",
           new Words(
-              "要能认出单位：写 unit_code（加 region 或 region_code），或写 unit_id；只有名称时写 unit_id: {name_of_unit: 列名}",
+              "要能认出单位：写 unit_code（加 region 或 region_code），或写 unit_id；只有名称时写 unit_name",
               "a row must tell its unit: give unit_code (with region or region_code), or unit_id;"
-                  + " where there are names only, unit_id: {name_of_unit: COLUMN}"));
+                  + " where there are names only, unit_name"));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.layout;
 
+import io.budgetlens.ingest.layout.SampleTable.Place;
 import io.budgetlens.ingest.record.RecordKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,14 +40,14 @@ public final class LayoutSuggestion {
   }
 
   /**
-   * @param file delimited text
+   * @param file delimited text or a workbook
    * @throws IllegalArgumentException where the file has no table with a header
    */
   public static LayoutSuggestion of(Path file) {
     SampleTable table = SampleTable.of(file);
     if (table.headers().isEmpty()) {
       throw new IllegalArgumentException(
-          file + " has no table with a header line that could be told; save it as CSV");
+          file + " has no table with a header line that could be told");
     }
     String name = file.getFileName().toString().replaceAll("[.][^.]*$", "");
     LayoutSuggestion suggestion = new LayoutSuggestion(name, table);
@@ -86,7 +87,7 @@ public final class LayoutSuggestion {
     rows();
     line("records:");
     RecordKind kind = kind();
-    if (guesses.containsKey("unit_name")) {
+    if (guesses.containsKey("unit_name") && guesses.containsKey("unit_code")) {
       units();
     }
     facts(kind);
@@ -113,8 +114,25 @@ public final class LayoutSuggestion {
             + (unit == null
                 ? "one  # ? no unit is told; amounts are taken as they stand"
                 : unit + "  # as the file says"));
+    finds();
     if (table.delimiter() != ',') {
       line("text: {delimiter: " + delimiter() + "}");
+    }
+  }
+
+  private void finds() {
+    Place place = table.sheet();
+    String rows = table.headerRows() > 1 ? "header_rows: " + table.headerRows() : "";
+    if (place != null && !place.others().isEmpty()) {
+      String sheet = "sheet: " + quoted(place.sheet());
+      line(
+          "finds: {"
+              + sheet
+              + (rows.isEmpty() ? "" : ", " + rows)
+              + "}  # ? other sheets: "
+              + String.join(", ", place.others()).replaceAll("\\s+", " "));
+    } else if (!rows.isEmpty()) {
+      line("finds: {" + rows + "}");
     }
   }
 
@@ -223,9 +241,9 @@ public final class LayoutSuggestion {
     } else if (guesses.containsKey("unit_name")) {
       ColumnProfile profile = guess("unit_name").profile();
       line(
-          "      unit_id: {name_of_unit: "
+          "      unit_name: "
               + quoted(profile.header())
-              + "}  # ? there is no column of codes");
+              + "  # ? there is no column of codes: units are found by region and name");
     } else {
       line("      unit_code: \"?\"  # ? the column with the unit's code");
     }
@@ -240,7 +258,7 @@ public final class LayoutSuggestion {
     line("    columns:");
     identity();
     for (String column : kind.columnNames()) {
-      if (column.equals("region_code") || column.equals("unit_code")) {
+      if (Set.of("region_code", "unit_code", "unit_name").contains(column)) {
         continue;
       }
       boolean rate = column.endsWith("_rate");
@@ -298,7 +316,8 @@ public final class LayoutSuggestion {
 
   private void unused() {
     for (ColumnProfile profile : profiles) {
-      if (guesses.values().stream().noneMatch(g -> g.profile().equals(profile))) {
+      boolean used = guesses.values().stream().anyMatch(g -> g.profile().equals(profile));
+      if (!used && !profile.header().isBlank()) {
         line(
             "# not read: "
                 + profile.header().replaceAll("\\s+", " ")

@@ -1,6 +1,7 @@
 package io.budgetlens.ingest.layout;
 
 import io.budgetlens.ingest.layout.TableText.Prepared;
+import io.budgetlens.ingest.read.SheetRows;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.model.text.Words;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ public final class TableFinder {
   }
 
   private static Optional<Layout> only(String name, Path file, List<Layout> among) {
-    List<Layout> fitting = among.stream().filter(l -> head(l, name, file).isPresent()).toList();
+    List<Layout> fitting = fitting(name, file, among);
     if (fitting.size() > 1) {
       String ids = fitting.stream().map(Layout::id).collect(Collectors.joining(", "));
       throw new UnreadableDocument(
@@ -48,28 +49,48 @@ public final class TableFinder {
     return fitting.stream().findFirst();
   }
 
+  /** None where a workbook cannot be read: that is told when it is read as a document. */
+  private static List<Layout> fitting(String name, Path file, List<Layout> among) {
+    if (among.isEmpty() || !SheetRows.mayRead(file)) {
+      return among.stream().filter(l -> head(l, name, file).isPresent()).toList();
+    }
+    try {
+      SheetTables tables = SheetTables.open(name, file);
+      return among.stream().filter(tables::fit).toList();
+    } catch (UnreadableDocument e) {
+      return List.of();
+    }
+  }
+
   private static Optional<TableHead> head(Layout layout, String name, Path file) {
     return TableHead.find(layout, name, TableText.head(file, layout.text().encoding()));
   }
 
   /**
-   * The table in a file that the layout fits.
+   * The tables in a file that the layout fits: one, or one of each sheet of a workbook.
    *
    * @param scratch where copies may be written
    * @throws UnreadableDocument where the file is text of no known encoding
    */
-  public static FoundTable open(Layout layout, String name, Path file, Path scratch) {
-    TableHead head =
-        head(layout, name, file)
-            .orElseThrow(
-                () ->
-                    new UnreadableDocument(
-                        "no_table",
-                        new Words(
-                            "文件“" + name + "”里没有布局 " + layout.id() + " 要找的表。",
-                            name + " has no table that the layout " + layout.id() + " fits.")));
+  public static List<FoundTable> open(Layout layout, String name, Path file, Path scratch) {
+    if (SheetRows.mayRead(file)) {
+      List<FoundTable> found = SheetTables.open(name, file).found(layout, scratch);
+      if (found.isEmpty()) {
+        throw noTable(layout, name);
+      }
+      return found;
+    }
+    TableHead head = head(layout, name, file).orElseThrow(() -> noTable(layout, name));
     Prepared text = TableText.prepare(name, file, layout, head, scratch);
-    return new FoundTable(layout, name, head.headers(), text.path(), text.damaged());
+    return List.of(FoundTable.ofLines(layout, name, head.headers(), text.path(), text.damaged()));
+  }
+
+  private static UnreadableDocument noTable(Layout layout, String name) {
+    return new UnreadableDocument(
+        "no_table",
+        new Words(
+            "文件“" + name + "”里没有布局 " + layout.id() + " 要找的表。",
+            name + " has no table that the layout " + layout.id() + " fits."));
   }
 
   /** A bureau's own layouts that read tables of databases. */
@@ -84,7 +105,7 @@ public final class TableFinder {
 
   /** Why a file was refused, and what keeps a bureau's own layouts from fitting it. */
   public Words withWhyNot(Path file, Words refusal) {
-    if (layouts.own().isEmpty()) {
+    if (layouts.own().isEmpty() || SheetRows.mayRead(file)) {
       return refusal;
     }
     Words why = whyNot(file);

@@ -24,14 +24,23 @@ record TableHead(Headers headers, char delimiter, int line, int lastLine) {
   static Optional<TableHead> find(Layout layout, String name, List<String> lines) {
     Character given = layout.text().delimiter();
     for (char delimiter : given == null ? DELIMITERS : List.of(given)) {
-      List<HeadRow> rows =
-          Delimited.head(lines, delimiter).stream().filter(r -> !r.isBlank()).toList();
-      for (int i = 0; i + layout.finding().headerRows() <= rows.size(); i++) {
-        TableHead head = at(layout, rows, i, delimiter);
-        if (head.headers.firstMissing(layout.neededHeaders()).isEmpty()
-            && isTitled(layout, name, rows.subList(0, i))) {
-          return Optional.of(head);
-        }
+      Optional<TableHead> head = find(layout, name, Delimited.head(lines, delimiter), delimiter);
+      if (head.isPresent()) {
+        return head;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same where the first records are taken apart already. */
+  static Optional<TableHead> find(
+      Layout layout, String name, List<HeadRow> records, char delimiter) {
+    List<HeadRow> rows = records.stream().filter(r -> !r.isBlank()).toList();
+    for (int i = 0; i + layout.finding().headerRows() <= rows.size(); i++) {
+      TableHead head = at(layout, rows, i, delimiter);
+      if (head.headers.firstMissing(layout.neededHeaders()).isEmpty()
+          && isTitled(layout, name, rows.subList(0, i))) {
+        return Optional.of(head);
       }
     }
     return Optional.empty();
@@ -39,11 +48,12 @@ record TableHead(Headers headers, char delimiter, int line, int lastLine) {
 
   private static TableHead at(Layout layout, List<HeadRow> rows, int from, char delimiter) {
     List<HeadRow> header = rows.subList(from, from + layout.finding().headerRows());
+    HeadRow last = header.get(header.size() - 1);
     return new TableHead(
-        Headers.of(header.stream().map(HeadRow::cells).toList()),
+        Headers.of(header.stream().map(HeadRow::cells).toList()).without(last.continued()),
         delimiter,
         header.get(0).line(),
-        header.get(header.size() - 1).lastLine());
+        last.lastLine());
   }
 
   private static boolean isTitled(Layout layout, String name, List<HeadRow> above) {
@@ -59,18 +69,22 @@ record TableHead(Headers headers, char delimiter, int line, int lastLine) {
    * header; absent where no row has any of the layout's headers.
    */
   static @Nullable String missing(Layout layout, List<String> lines) {
+    List<HeadRow> rows = new ArrayList<>();
+    DELIMITERS.forEach(d -> rows.addAll(Delimited.head(lines, d)));
+    return missingIn(layout, rows);
+  }
+
+  /** The same where the first records are taken apart already. */
+  static @Nullable String missingIn(Layout layout, List<HeadRow> rows) {
     List<List<String>> needed = new ArrayList<>(layout.neededHeaders());
     String missing = null;
     int fewest = needed.size();
-    for (char delimiter : DELIMITERS) {
-      for (HeadRow row : Delimited.head(lines, delimiter)) {
-        Headers headers = Headers.of(List.of(row.cells()));
-        List<List<String>> lacking =
-            needed.stream().filter(n -> headers.place(n).isEmpty()).toList();
-        if (!lacking.isEmpty() && lacking.size() < fewest) {
-          fewest = lacking.size();
-          missing = lacking.get(0).get(0);
-        }
+    for (HeadRow row : rows) {
+      Headers headers = Headers.of(List.of(row.cells()));
+      List<List<String>> lacking = needed.stream().filter(n -> headers.place(n).isEmpty()).toList();
+      if (!lacking.isEmpty() && lacking.size() < fewest) {
+        fewest = lacking.size();
+        missing = lacking.get(0).get(0);
       }
     }
     return missing;

@@ -177,6 +177,53 @@ public final class TableSteps {
         + ", '{column}', coalesce(r.column_name, '')), '{written}', coalesce(r.written, ''))";
   }
 
+  /** The table of a sheet's rows as text. */
+  public String blocksName() {
+    return "layout_block_" + number;
+  }
+
+  /**
+   * A sheet's rows as the document's text, in the columns of {@code document_block}: each as a line
+   * of CSV.
+   *
+   * @param first the number before the first of them
+   */
+  public Step blocks(int first) {
+    List<String> columns = found.csv().columns();
+    String text =
+        columns.stream().map(TableSteps::asCsv).collect(Collectors.joining(" || ',' || "));
+    return Step.of(
+            blocksName(),
+            "select :doc as doc_id, cast(row_number() over (order by _line) + "
+                + first
+                + " as integer) as seq, 'cell' as kind, :place || cast(_line as varchar) as place,"
+                + " cast(null as integer) as page, cast(coalesce(sum(length(text) + 1) over (order"
+                + " by _line rows between unbounded preceding and 1 preceding), 0) as integer) as"
+                + " start_offset, text from (select _line, "
+                + text
+                + " as text from "
+                + csv()
+                + " where coalesce("
+                + String.join(", ", columns)
+                + ", null) is not null) told")
+        .with("doc", doc.value())
+        .with("place", found.place());
+  }
+
+  private static String asCsv(String column) {
+    return "case when "
+        + column
+        + " is null then '' when instr("
+        + column
+        + ", ',') > 0 or instr("
+        + column
+        + ", '\"') > 0 then '\"' || replace("
+        + column
+        + ", '\"', '\"\"') || '\"' else "
+        + column
+        + " end";
+  }
+
   /** How many rows met each rule, and how many lines were no rows. */
   public Step fates() {
     return Step.of(

@@ -181,7 +181,7 @@ final class TableText {
     }
   }
 
-  private static String header(int columns) {
+  static String header(int columns) {
     StringBuilder names = new StringBuilder("c1");
     for (int i = 2; i <= columns; i++) {
       names.append(",c").append(i);

@@ -118,11 +118,6 @@ final class Arrivals {
     return arrived;
   }
 
-  /** Makes the table of documents that lie in the lake and are read anew. */
-  static void keep(Work work, List<Arrival> known) {
-    work.rows(ARRIVAL.name(), ARRIVAL, known.stream().map(Arrivals::row).toList());
-  }
-
   /** Makes the view of all that arrived. */
   void view() {
     spool.view();

@@ -4,6 +4,7 @@ import io.budgetlens.ingest.check.RecordCheck;
 import io.budgetlens.ingest.check.RuleBook;
 import io.budgetlens.ingest.check.TableCheck;
 import io.budgetlens.ingest.conform.FactSql;
+import io.budgetlens.ingest.conform.RecordNames;
 import io.budgetlens.ingest.conform.UnitConform;
 import io.budgetlens.ingest.record.RecordKind;
 import io.budgetlens.ingest.record.RecordSteps;
@@ -32,9 +33,16 @@ final class Arrived {
           List.of(),
           List.of());
 
+  private static final TableContract REVISIONS =
+      new TableContract(
+          "made_revision", Tables.REVISION.columns(), List.of(), List.of(), List.of());
+
   /** What a revision can add rows to. */
   private static final List<TableContract> REVISABLE =
       List.of(Tables.SOURCE_DOCUMENT, Tables.BUDGET_TESTIMONY, Tables.SCORE);
+
+  /** All revisions, where this run makes or undoes one; else no rows. */
+  static final String MADE_REVISION = "made_revision";
 
   static final String REJECTED = "arrived_rejected_row";
   static final String FINDINGS = "arrived_finding";
@@ -50,6 +58,7 @@ final class Arrived {
 
   void keep() {
     work.rows(RECORD_SOURCE.name(), RECORD_SOURCE, records.sources());
+    work.rows(MADE_REVISION, REVISIONS, revised.revisions());
     REVISABLE.forEach(t -> work.rows(byPerson(t), t, revised.of(t)));
     work.keep(Step.of(REJECTED, rejected()));
     keepFindings();
@@ -82,11 +91,13 @@ final class Arrived {
     List<String> found = new ArrayList<>();
     found.add("select " + columns + " from " + FactSql.fromDocuments(Tables.FINDING));
     TableCheck check = new TableCheck(RuleBook.standard());
-    rows(RecordKind.BUDGET_YEARS, rows -> check.findings(work, rows)).ifPresent(found::add);
+    Set<String> filled = filledItems();
+    rows(RecordKind.BUDGET_YEARS, rows -> check.findings(work, rows, filled)).ifPresent(found::add);
     rows(RecordKind.PROJECTS, rows -> check.ofProjects(work, rows)).ifPresent(found::add);
     rows(RecordKind.SCORES, rows -> check.ofScores(work, rows)).ifPresent(found::add);
     Step record =
-        new RecordCheck(RuleBook.standard()).findings(work, RecordFindings.facts(this::of));
+        new RecordCheck(RuleBook.standard())
+            .findings(work, RecordFindings.facts(this::of, filled, oneVoice()));
     work.keep(new Step("record_finding", record.sql(), record.binds()));
     found.add("select " + columns + " from record_finding");
     work.keep(Step.of(FINDINGS, String.join(" union all ", found)));
@@ -128,6 +139,17 @@ final class Arrived {
           + " union all "
           + select(table, RECORD_SOURCE.name());
     }
+    if (table.equals(Tables.UNIT_REVIEW)) {
+      return select(table, FactSql.fromDocuments(table))
+          + " union all "
+          + select(table, RecordNames.REVIEWS);
+    }
+    if (table.equals(Tables.DOCUMENT_BLOCK)) {
+      return select(table, FactSql.fromDocuments(table))
+          + records.blocks().stream()
+              .map(b -> " union all " + select(table, b))
+              .collect(Collectors.joining());
+    }
     String name =
         table.equals(Tables.REJECTED_ROW)
             ? REJECTED
@@ -139,9 +161,10 @@ final class Arrived {
     return "select " + String.join(", ", table.columnNames()) + " from " + from;
   }
 
-  /** The items of a record that anything new fills, or may fill. */
+  /** The items of a record that anything new or anything that stands fills, or may fill. */
   Set<String> filledItems() {
-    Set<String> filled = filled(FactSql.fromDocuments(Tables.BUDGET_TESTIMONY));
+    Set<String> filled = filled(Tables.BUDGET_TESTIMONY.name());
+    filled.addAll(filled(FactSql.fromDocuments(Tables.BUDGET_TESTIMONY)));
     filled.addAll(filled(byPerson(Tables.BUDGET_TESTIMONY)));
     for (RecordSteps file : records.files(RecordKind.BUDGET_YEARS)) {
       Items.ofRecord().stream().map(Item::id).filter(file::has).forEach(filled::add);
@@ -149,8 +172,21 @@ final class Arrived {
     return filled;
   }
 
+  /**
+   * Whether one row of one record is all that speaks of each unit's year: a file's rows are told
+   * apart by that, and by the kind of source where the file has it.
+   */
+  boolean oneVoice() {
+    List<RecordSteps> years = records.files(RecordKind.BUDGET_YEARS);
+    return years.size() == 1
+        && !years.get(0).file().header().contains("source_kind")
+        && count("select doc_id from " + Tables.BUDGET_TESTIMONY.name()) == 0
+        && count("select doc_id from " + FactSql.fromDocuments(Tables.BUDGET_TESTIMONY)) == 0
+        && count("select doc_id from " + byPerson(Tables.BUDGET_TESTIMONY)) == 0;
+  }
+
   /** The items that rows of a relation fill. */
-  Set<String> filled(String relation) {
+  private Set<String> filled(String relation) {
     String counts =
         Items.ofRecord().stream()
             .map(i -> "count(" + i.id() + ") as " + i.id())
@@ -176,7 +212,12 @@ final class Arrived {
   }
 
   boolean namesUnits() {
-    return count("select unit_id from " + FactSql.fromDocuments(Tables.UNIT)) > 0;
+    return count(
+            "select unit_id from "
+                + FactSql.fromDocuments(Tables.UNIT)
+                + " union all select unit_id from "
+                + RecordNames.UNITS)
+        > 0;
   }
 
   long count(String sql) {

@@ -1,6 +1,8 @@
 package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.conform.Contracts;
+import io.budgetlens.ingest.conform.Decisions;
+import io.budgetlens.ingest.conform.RecordNames;
 import io.budgetlens.ingest.conform.TableRow;
 import io.budgetlens.ingest.conform.UnitConform;
 import io.budgetlens.ingest.database.DatabaseSource;
@@ -10,6 +12,9 @@ import io.budgetlens.ingest.layout.Layouts;
 import io.budgetlens.ingest.layout.TableFinder;
 import io.budgetlens.ingest.record.RecordSniff;
 import io.budgetlens.ingest.record.RejectReason;
+import io.budgetlens.ingest.review.Decision;
+import io.budgetlens.ingest.review.NoSuchReview;
+import io.budgetlens.ingest.review.ReviewDecisions;
 import io.budgetlens.ingest.source.Archive;
 import io.budgetlens.ingest.source.Scratch;
 import io.budgetlens.ingest.source.SourceFile;
@@ -21,6 +26,7 @@ import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;
 import io.budgetlens.lake.release.Lake;
 import io.budgetlens.lake.release.Publication;
+import io.budgetlens.model.code.DocumentId;
 import io.budgetlens.model.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -112,6 +118,23 @@ public final class IngestRun {
     }
   }
 
+  /**
+   * Makes a decision on documents whose unit is in doubt: they are read again.
+   *
+   * @throws NoSuchReview where no document in doubt is meant, or the unit is not known
+   */
+  public Receipt decide(Decision decision) {
+    try (Publication publication = lake.begin("review", WAIT);
+        Work work = base(publication);
+        Scratch scratch = new Scratch();
+        Stage stage = Stage.open(scratch.folder().resolve("stage"), engine)) {
+      Decisions decisions = ReviewDecisions.of(decision, work, clock.instant());
+      Run run = new Run(publication, work, stage, scratch.folder());
+      run.decide(decisions);
+      return run.finish(Revised.NOTHING);
+    }
+  }
+
   private static String kind(Revision revision) {
     return revision instanceof Revision.Retract ? "retract" : "correct";
   }
@@ -133,6 +156,7 @@ public final class IngestRun {
     private final Arrivals arrivals;
     private final RecordLoad records;
     private final RunReceipt receipt;
+    private Decisions decisions = Decisions.NONE;
 
     Run(Publication publication, Work work, Stage stage, Path scratch) {
       this.publication = publication;
@@ -160,9 +184,17 @@ public final class IngestRun {
     }
 
     void readAgain(Revised revised) {
-      Corrections corrections = Corrections.of(revised.revisions());
-      try (DocumentLoad documents = new DocumentLoad(stage, corrections)) {
-        arrivals.again(revised.again()).forEach(a -> open(a, documents));
+      readAgain(revised.again(), revised.revisions());
+    }
+
+    void decide(Decisions told) {
+      decisions = told;
+      readAgain(told.documents(), new RevisionLook(work).revisions());
+    }
+
+    private void readAgain(List<DocumentId> docs, List<Row> revisions) {
+      try (DocumentLoad documents = new DocumentLoad(stage, Corrections.of(revisions))) {
+        arrivals.again(docs).forEach(a -> open(a, documents));
         documents.finish();
       }
     }
@@ -193,7 +225,8 @@ public final class IngestRun {
     private void conform() {
       progress.step(new Words("整理记录", "conforming records"));
       records.type(false);
-      new UnitConform(work).keep(records.files());
+      new UnitConform(work).keep(records.files(), decisions);
+      records.identified(new RecordNames(work).keep(records.files()));
       records.type(true);
       records.settle();
       progress.step(new Words("复核", "checking"));
@@ -204,7 +237,7 @@ public final class IngestRun {
       Arrived arrived = new Arrived(work, records, revised);
       arrived.keep();
       receipt.loaded(arrived);
-      if (receipt.documents() > 0 || !revised.isNothing()) {
+      if (receipt.documents() > 0 || !revised.isNothing() || !decisions.isNone()) {
         progress.step(new Words("发布", "publishing"));
         boolean again = arrivals.again() || !revised.isNothing();
         receipt.wrote(new Publisher(work, publication, arrived).publish(again));
@@ -213,7 +246,7 @@ public final class IngestRun {
   }
 
   /** The tables that steps expect beside the contracts. */
-  static void prepare(Work work, Revised revised) {
+  private static void prepare(Work work, Revised revised) {
     List<Row> reasons =
         Arrays.stream(RejectReason.values())
             .map(

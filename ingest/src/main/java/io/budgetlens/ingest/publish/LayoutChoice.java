@@ -2,6 +2,7 @@ package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.layout.Layout;
 import io.budgetlens.ingest.layout.TableFinder;
+import io.budgetlens.ingest.read.SheetRows;
 import io.budgetlens.ingest.record.RecordSniff;
 import io.budgetlens.ingest.source.SourceFile;
 import io.budgetlens.lake.engine.Row;
@@ -31,7 +32,7 @@ final class LayoutChoice {
    * @param before the file as the lake knows it
    */
   @Nullable Layout of(SourceFile file, @Nullable Row before) {
-    if (!file.isTabular()) {
+    if (!file.isTabular() && !SheetRows.mayRead(file.path())) {
       return null;
     }
     Optional<Layout> own =
@@ -41,9 +42,9 @@ final class LayoutChoice {
     return own.or(() -> kept(before)).or(() -> builtIn(file)).orElse(null);
   }
 
-  /** Canonical records need no layout. */
+  /** Canonical records need no layout; workbooks are documents unless somebody says otherwise. */
   private Optional<Layout> builtIn(SourceFile file) {
-    return RecordSniff.isRecords(file.path())
+    return !file.isTabular() || RecordSniff.isRecords(file.path())
         ? Optional.empty()
         : finder.builtIn(file.origin(), file.path());
   }

@@ -116,19 +116,23 @@ final class Publisher {
       publication.append(
           testimony, write(Step.of(testimony.name(), rows), testimony.without(empty)));
     }
-    BudgetYearSql years = BudgetYearSql.over(rows);
-    work.keep(Step.of(BudgetYearSql.CONTESTED, years.contested()));
-    Row contested = work.query(Step.of("filled_contested", years.filledContested())).get(0);
-    Step records = Step.of(Tables.BUDGET_YEAR.name(), years.records(contested));
+    Step records = Step.of(Tables.BUDGET_YEAR.name(), records(BudgetYearSql.over(rows)));
     publication.replacePartitions(
         Tables.BUDGET_YEAR, partitions, write(records, Tables.BUDGET_YEAR.without(empty)));
+  }
+
+  private String records(BudgetYearSql years) {
+    if (arrived.oneVoice()) {
+      return years.uncontested();
+    }
+    work.keep(Step.of(BudgetYearSql.CONTESTED, years.contested()));
+    return years.records(work.query(Step.of("filled_contested", years.filledContested())).get(0));
   }
 
   /** The items that neither what arrived nor what stands tells; most records tell a few of many. */
   private Set<String> emptyItems() {
     Set<String> empty = Items.ofRecord().stream().map(Item::id).collect(Collectors.toSet());
     empty.removeAll(arrived.filledItems());
-    empty.removeAll(arrived.filled(Standing.inAffected(Tables.BUDGET_TESTIMONY)));
     return empty;
   }
 

@@ -4,6 +4,7 @@ import io.budgetlens.ingest.check.RecordCheck;
 import io.budgetlens.ingest.conform.Standing;
 import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -21,13 +22,24 @@ final class RecordFindings {
    * The facts to check.
    *
    * @param arrived gives a SELECT of what is new of a table
+   * @param filled the items that testimonies fill
+   * @param oneVoice whether it is certain that one row of a record speaks of each year
    */
-  static RecordCheck.Facts facts(Function<TableContract, String> arrived) {
+  static RecordCheck.Facts facts(
+      Function<TableContract, String> arrived, Set<String> filled, boolean oneVoice) {
+    TableContract testimony = Tables.BUDGET_TESTIMONY;
     return new RecordCheck.Facts(
         touched(arrived),
-        standing(Tables.BUDGET_TESTIMONY, arrived),
+        "select "
+            + String.join(", ", testimony.columnNames())
+            + " from "
+            + testimony.name()
+            + NOT_READ_ANEW,
+        arrived.apply(testimony),
         documents(arrived),
-        projects(arrived));
+        projects(arrived),
+        filled,
+        oneVoice);
   }
 
   private static String touched(Function<TableContract, String> arrived) {
@@ -36,15 +48,15 @@ final class RecordFindings {
     return years
         + "("
         + arrived.apply(Tables.BUDGET_TESTIMONY)
-        + ") t union "
+        + ") t union all "
         + years
         + Tables.BUDGET_TESTIMONY.name()
         + READ_ANEW
-        + " union "
+        + " union all "
         + ofProjects
         + "("
         + arrived.apply(Tables.PROJECT_YEAR)
-        + ") p union "
+        + ") p union all "
         + ofProjects
         + Tables.PROJECT_YEAR.name()
         + READ_ANEW;
@@ -54,16 +66,35 @@ final class RecordFindings {
     return Standing.whole(table, arrived.apply(table));
   }
 
+  /** A correction speaks in the place of the document it corrects, so it has that one's year. */
   private static String documents(Function<TableContract, String> arrived) {
     String columns = "select doc_id, fiscal_year from ";
-    return columns
-        + Tables.SOURCE_DOCUMENT.name()
-        + NOT_READ_ANEW
+    String all =
+        columns
+            + Tables.SOURCE_DOCUMENT.name()
+            + NOT_READ_ANEW
+            + " union all "
+            + columns
+            + "("
+            + arrived.apply(Tables.SOURCE_DOCUMENT)
+            + ") d";
+    return "select d.doc_id, coalesce(c.fiscal_year, d.fiscal_year) as fiscal_year from ("
+        + all
+        + ") d left join (select r.revision_id, max(o.fiscal_year) as fiscal_year from ("
+        + corrections(Tables.REVISION.name())
         + " union all "
-        + columns
-        + "("
-        + arrived.apply(Tables.SOURCE_DOCUMENT)
-        + ") d";
+        + corrections(Arrived.MADE_REVISION)
+        + ") r join ("
+        + all
+        + ") o on o.doc_id = r.of_doc_id group by r.revision_id) c on c.revision_id = d.doc_id";
+  }
+
+  private static String corrections(String from) {
+    return "select revision_id, of_doc_id from "
+        + from
+        + " where kind = '"
+        + Revising.CORRECT
+        + "'";
   }
 
   /** One row a project: the one that landed last. */
@@ -79,11 +110,11 @@ final class RecordFindings {
   static String stale() {
     return "select f.finding_id from "
         + Tables.FINDING.name()
-        + " f join "
-        + RecordCheck.CHECKED
-        + " c on c.unit_id = f.unit_id and c.fiscal_year = f.fiscal_year"
-        + " and c.entity_scope = f.entity_scope where f.place = '"
+        + " f where f.place = '"
         + RecordCheck.PLACE
-        + "'";
+        + "' and (f.unit_id, f.fiscal_year, f.entity_scope) in"
+        + " (select unit_id, fiscal_year, entity_scope from "
+        + RecordCheck.CHECKED
+        + ")";
   }
 }

@@ -5,6 +5,7 @@ import io.budgetlens.ingest.layout.LaidFile;
 import io.budgetlens.ingest.layout.Layout;
 import io.budgetlens.ingest.layout.TableFinder;
 import io.budgetlens.ingest.publish.Receipt.Refused;
+import io.budgetlens.ingest.read.SheetRows;
 import io.budgetlens.ingest.read.UnreadableDocument;
 import io.budgetlens.ingest.record.RecordFile;
 import io.budgetlens.ingest.record.RecordKind;
@@ -13,12 +14,14 @@ import io.budgetlens.lake.engine.Row;
 import io.budgetlens.lake.engine.Work;
 import io.budgetlens.lake.release.Landing;
 import io.budgetlens.model.code.DocumentId;
+import io.budgetlens.model.identity.IdentityReason;
 import io.budgetlens.model.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Brings canonical files into the work: read as text, typed, and their bad rows set aside. */
@@ -45,8 +48,7 @@ final class RecordLoad {
   /** Opens a file; its rows are taken up later, units before facts. */
   void open(Arrival arrival) {
     try {
-      SourceRow source = SourceRow.records(arrival.landed(), kind(arrival));
-      sources.add(source.readBy(arrival.version()).row());
+      sources.add(source(arrival).readBy(arrival.version()).row());
     } catch (UnreadableDocument e) {
       Words words = finder.withWhyNot(arrival.bytes(), e.words());
       refused.add(new Refused(arrival.landed().file(), e.reason(), words, false));
@@ -58,15 +60,22 @@ final class RecordLoad {
   /**
    * @throws UnreadableDocument where it is no canonical file
    */
-  private RecordKind kind(Arrival arrival) {
-    return arrival.layout() == null ? openCanonical(arrival) : openLaid(arrival, arrival.layout());
+  private SourceRow source(Arrival arrival) {
+    return arrival.layout() == null
+        ? SourceRow.records(arrival.landed(), openCanonical(arrival))
+        : openLaid(arrival, arrival.layout());
   }
 
   /** A layout is kept beside what it read, to read it in the same way again. */
-  private RecordKind openLaid(Arrival arrival, Layout layout) {
+  private SourceRow openLaid(Arrival arrival, Layout layout) {
     landing.land(layout.yaml().getBytes(StandardCharsets.UTF_8));
-    files.addAll(layouts.open(arrival, files.size() + 1));
-    return layout.kind();
+    LayoutLoad.Opened opened = layouts.open(arrival, files.size() + 1);
+    files.addAll(opened.records());
+    return SourceRow.laid(
+        arrival.landed(),
+        layout.kind(),
+        SheetRows.mediaType(arrival.bytes()).orElse("text/csv"),
+        opened.itemColumns());
   }
 
   private RecordKind openCanonical(Arrival arrival) {
@@ -110,9 +119,27 @@ final class RecordLoad {
     return files.stream().filter(f -> f.file().kind() == kind).toList();
   }
 
+  /**
+   * Notes how sure the units are that files name.
+   *
+   * @param leastSure of each file's names the least sure, by the file's id
+   */
+  void identified(Map<String, IdentityReason> leastSure) {
+    sources.replaceAll(
+        row -> {
+          IdentityReason reason = leastSure.get(row.text("doc_id"));
+          return reason == null ? row : SourceRow.identified(row, reason);
+        });
+  }
+
   /** When all files are typed: what layouts set aside. */
   void settle() {
     layouts.settle();
+  }
+
+  /** The tables of rows that are kept as text. */
+  List<String> blocks() {
+    return layouts.blocks();
   }
 
   /** The tables of all that was set aside. */

@@ -3,9 +3,12 @@ package io.budgetlens.ingest.read;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -26,6 +29,11 @@ final class CellText {
   private static final BigDecimal LAST_DAY = new BigDecimal("2958466");
 
   private static final Pattern QUOTED = Pattern.compile("\"([^\"a-zA-Z]*)\"");
+
+  /** What a format shows as it stands. */
+  private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|[\\\\_*].|\\[[^\\]]*]");
+
+  private static final Pattern ZEROS = Pattern.compile("0{2,20}");
 
   /** Formats of Chinese programs that files refer to without spelling them out. */
   private static final Map<Integer, String> CHINESE = chinese();
@@ -61,6 +69,51 @@ final class CellText {
     }
     String words = parsed.computeIfAbsent(code, NumberFormatCode::of).words(value);
     return words == null ? general(number) : words;
+  }
+
+  /**
+   * The number itself, to the 15 digits that a spreadsheet keeps, whatever its format shows of it;
+   * a day as {@code 2024-03-31}, a percentage with its sign, a code with the zeros before it.
+   */
+  SheetCell exact(BigDecimal number, int format) {
+    BigDecimal value = number.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+    String code = Objects.requireNonNullElse(code(format), "");
+    boolean day = value.signum() >= 0 && value.compareTo(LAST_DAY) < 0;
+    if (code.length() > FORMAT_CHARS) {
+      return new SheetCell(plain(value), true);
+    }
+    if (day && DateUtil.isADateFormat(-1, code)) {
+      return new SheetCell(moment(value, LITERAL.matcher(code).replaceAll("")), false);
+    }
+    if (LITERAL.matcher(code).replaceAll("").indexOf('%') >= 0) {
+      return new SheetCell(plain(value.movePointRight(2)) + "%", true);
+    }
+    String digits = plain(value);
+    boolean padded = ZEROS.matcher(code).matches() && digits.length() < code.length();
+    boolean whole = digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    return new SheetCell(
+        padded && whole ? "0".repeat(code.length() - digits.length()) + digits : digits, true);
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  /** As much of a moment as its format shows: a year, a month, a day, an hour. */
+  private String moment(BigDecimal value, String code) {
+    String shown = code.toLowerCase(Locale.ROOT);
+    LocalDateTime moment = DateUtil.getLocalDateTime(value.doubleValue(), from1904, true);
+    boolean clock = shown.indexOf('h') >= 0 || shown.indexOf('s') >= 0;
+    if (!clock && shown.indexOf('d') < 0 && shown.indexOf('y') >= 0) {
+      String year = String.format(Locale.ROOT, "%04d", moment.getYear());
+      return shown.indexOf('m') < 0 ? year : moment.toLocalDate().toString().substring(0, 7);
+    }
+    if (value.compareTo(BigDecimal.ONE) < 0) {
+      return moment.toLocalTime().toString();
+    }
+    LocalTime time = moment.toLocalTime();
+    String day = moment.toLocalDate().toString();
+    return time.equals(LocalTime.MIDNIGHT) ? day : day + " " + time;
   }
 
   /** The library keeps the quotes around the words of a date; few of them need any. */

@@ -38,6 +38,7 @@ final class OfficeXml {
   private String lastNamespace = "";
   private boolean ours;
   private boolean math;
+  private boolean stopped;
 
   private OfficeXml(String part, InputStream bytes, Refusal refusal)
       throws XMLStreamException, IOException {
@@ -91,7 +92,7 @@ final class OfficeXml {
   }
 
   private void readAll(Visitor visitor) throws XMLStreamException {
-    while (in.hasNext()) {
+    while (!stopped && in.hasNext()) {
       if (next() == XMLStreamConstants.START_ELEMENT && !visitor.takes(name())) {
         walk(visitor);
       }
@@ -101,7 +102,7 @@ final class OfficeXml {
   /** Visits everything within the element just begun, and reads to its end. */
   void walk(Visitor visitor) throws XMLStreamException {
     int level = 1;
-    while (level > 0) {
+    while (level > 0 && !stopped) {
       int event = next();
       if (event == XMLStreamConstants.END_ELEMENT) {
         level--;
@@ -138,6 +139,11 @@ final class OfficeXml {
         read = true;
       }
     }
+  }
+
+  /** Leaves the rest of the part unread; its bytes are still unpacked and checked. */
+  void stop() {
+    stopped = true;
   }
 
   void skip() throws XMLStreamException {

@@ -4,15 +4,11 @@ import io.budgetlens.model.text.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -40,7 +36,7 @@ final class PdfCanvas extends PDFTextStripper {
   private final PdfPath path = new PdfPath();
   private final List<PdfPage> pages = new ArrayList<>();
   private final List<Integer> pictureOnly = new ArrayList<>();
-  private final Set<COSStream> checked = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final PdfCharacters characters;
   private final List<Drawn> drawn = new ArrayList<>();
   private int glyphs;
 
@@ -52,6 +48,7 @@ final class PdfCanvas extends PDFTextStripper {
 
   private PdfCanvas(Refusal refusal) {
     this.refusal = refusal;
+    this.characters = new PdfCharacters(refusal);
     setShouldSeparateByBeads(false);
     PdfPathOperator.addAll(this, path);
   }
@@ -83,7 +80,7 @@ final class PdfCanvas extends PDFTextStripper {
 
   @Override
   protected void startPage(PDPage page) throws IOException {
-    PdfStreams.check(page, getCurrentPageNo(), checked, refusal);
+    PdfStreams.check(page, getCurrentPageNo(), characters, refusal);
     drawn.clear();
     pictures = false;
     path.clear(page.getCropBox().getLowerLeftX(), page.getCropBox().getLowerLeftY());

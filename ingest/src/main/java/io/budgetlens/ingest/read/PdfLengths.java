@@ -23,7 +23,7 @@ final class PdfLengths {
   private static final byte[] END = "endstream".getBytes(StandardCharsets.US_ASCII);
 
   /** Writers count a line's end to a stream or not. */
-  private static final int SLACK = 4;
+  private static final int SLACK = 2;
 
   private static final int AROUND = 40;
 

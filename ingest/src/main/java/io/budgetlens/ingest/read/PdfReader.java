@@ -45,11 +45,12 @@ final class PdfReader {
     }
   }
 
-  /** A page that is not where the tree of pages says is passed over by the library. */
+  /** For a page that is not there the library puts one that says only that it is a page. */
   private static void refuseMissingPages(PDDocument document, int count, Refusal refusal) {
     int there = 0;
     for (PDPage page : document.getPages()) {
-      there += page.getCOSObject().size() > 0 ? 1 : 0;
+      there += page.getCOSObject().size() > 1 ? 1 : 0;
+      PdfStreams.checkPrograms(page, there, refusal);
     }
     if (there != count) {
       throw refusal.damaged(

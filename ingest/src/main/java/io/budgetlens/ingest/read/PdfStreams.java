@@ -7,16 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -127,28 +124,31 @@ final class PdfStreams {
   /**
    * Refuses a page whose drawing program is not whole, or a font that tells wrong characters.
    *
-   * @param checked the streams that were tried for earlier pages
+   * @param characters those of the fonts of earlier pages, too
    */
-  static void check(PDPage page, int number, Set<COSStream> checked, Refusal refusal)
+  static void check(PDPage page, int number, PdfCharacters characters, Refusal refusal)
       throws IOException {
     Iterator<PDStream> streams = page.getContentStreams();
-    int count = 0;
-    for (; streams.hasNext(); count++) {
+    while (streams.hasNext()) {
       check(streams.next().getCOSObject(), number, refusal);
     }
-    if (count < named(page)) {
-      throw damagedPage(number, refusal);
-    }
     for (COSDictionary font : fonts(page)) {
-      COSStream characters = font.getCOSStream(COSName.TO_UNICODE);
-      if (characters != null && checked.add(characters)) {
-        check(characters, number, refusal);
-        checkCharacters(characters, number, refusal);
-      }
+      characters.check(font, number);
     }
   }
 
-  /** How many drawing programs a page names; one that is not there is passed over in silence. */
+  /** Refuses a page that names a drawing program which is not there, as the library does not. */
+  static void checkPrograms(PDPage page, int number, Refusal refusal) {
+    Iterator<PDStream> streams = page.getContentStreams();
+    int there = 0;
+    for (; streams.hasNext(); streams.next()) {
+      there++;
+    }
+    if (there < named(page)) {
+      throw damagedPage(number, refusal);
+    }
+  }
+
   private static int named(PDPage page) {
     COSBase contents = page.getCOSObject().getItem(COSName.CONTENTS);
     if (contents == null) {
@@ -156,15 +156,6 @@ final class PdfStreams {
     }
     COSBase found = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
     return found instanceof COSArray ? ((COSArray) found).size() : 1;
-  }
-
-  /** The library leaves out what it cannot read of a font's characters, and guesses them then. */
-  private static void checkCharacters(COSStream characters, int page, Refusal refusal) {
-    try (InputStream in = characters.createInputStream()) {
-      new CMapParser().parse(new RandomAccessReadBuffer(in));
-    } catch (IOException | RuntimeException e) {
-      throw damagedPage(page, refusal);
-    }
   }
 
   private static List<COSDictionary> fonts(PDPage page) {
@@ -183,10 +174,12 @@ final class PdfStreams {
     return found;
   }
 
-  private static void check(COSStream stream, int page, Refusal refusal) throws IOException {
+  static void check(COSStream stream, int page, Refusal refusal) {
     if (isDeflated(stream.getFilters())) {
       try (InputStream raw = stream.createRawInputStream()) {
         check(raw.readAllBytes(), page, refusal);
+      } catch (IOException e) {
+        throw damagedPage(page, refusal);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.budgetlens.ingest.read;
 
 import io.budgetlens.model.text.Words;
+import java.math.BigDecimal;
 
 /** A workbook being read: its sheets go into one document, within limits for all of them. */
 final class Workbook {
@@ -14,6 +15,31 @@ final class Workbook {
     this.draft = new Draft(refusal);
   }
 
+  /** Puts cells into a sheet as a person sees them: no errors, no formulas. */
+  CellSink sink(Sheet sheet, CellText text) {
+    return new CellSink() {
+      @Override
+      public void words(int row, int column, String words) {
+        put(sheet, row, column, words);
+      }
+
+      @Override
+      public void number(int row, int column, BigDecimal number, int format) {
+        put(sheet, row, column, text.of(number, format));
+      }
+
+      @Override
+      public void error(int row, int column, String error) {
+        put(sheet, row, column, "");
+      }
+
+      @Override
+      public void uncomputed(int row, int column, String formula) {
+        put(sheet, row, column, "");
+      }
+    };
+  }
+
   /** Puts words into a sheet; blank ones leave no trace. */
   void put(Sheet sheet, int row, int column, String written) {
     String words = written.replace("\r\n", "\n").replace('\r', '\n').strip();
@@ -21,7 +47,7 @@ final class Workbook {
       return;
     }
     if (column >= Limits.TABLE_COLUMNS) {
-      throw tooWide(sheet, column);
+      throw tooWide(sheet, column, refusal);
     }
     if (++cells > Limits.TABLE_CELLS) {
       throw refusal.tooLarge(
@@ -43,7 +69,7 @@ final class Workbook {
     return refusal.damaged(new Words(place + " 有两个不同的内容", place + " has two contents"));
   }
 
-  private UnreadableDocument tooWide(Sheet sheet, int column) {
+  static UnreadableDocument tooWide(Sheet sheet, int column, Refusal refusal) {
     String most = " " + Limits.TABLE_COLUMNS + " ";
     return refusal.tooLarge(
         new Words(

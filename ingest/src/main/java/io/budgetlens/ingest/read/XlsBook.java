@@ -2,6 +2,7 @@ package io.budgetlens.ingest.read;
 
 import io.budgetlens.model.text.Words;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.util.CodePageUtil;
 import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +38,11 @@ final class XlsBook {
   /** Sheets that overlap may be read more than once, but not for ever. */
   private static final int MOST_TIMES = 4;
 
-  private record Entry(int offset, String name) {}
+  /** A sheet: where its records begin, and whether it is shown. */
+  record Entry(int offset, String name, boolean visible) {}
 
   private final byte[] bytes;
   private final Refusal refusal;
-  private final Workbook workbook;
   private final List<Entry> sheets = new ArrayList<>();
   private final Map<Integer, String> codes = new HashMap<>();
   private final List<Integer> styles = new ArrayList<>();
@@ -48,29 +50,46 @@ final class XlsBook {
   private boolean from1904;
   private Charset charset = TextBytes.GB18030;
   private @Nullable SSTRecord strings;
-  private @Nullable CellText text;
 
-  XlsBook(byte[] bytes, Refusal refusal) {
+  private XlsBook(byte[] bytes, Refusal refusal) {
     this.bytes = bytes;
     this.refusal = refusal;
-    this.workbook = new Workbook(refusal);
+  }
+
+  static XlsBook open(byte[] bytes, Refusal refusal) {
+    XlsBook book = new XlsBook(bytes, refusal);
+    book.refuseManyStrings();
+    book.readGlobals();
+    return book;
   }
 
   Document read() {
-    refuseManyStrings();
-    readGlobals();
-    text = new CellText(codes, from1904);
+    Workbook workbook = new Workbook(refusal);
+    CellText text = text();
     Set<Integer> read = new HashSet<>();
     long budget = (long) bytes.length * MOST_TIMES;
     for (Entry entry : sheets) {
-      if (read.add(entry.offset())) {
-        budget -= readSheet(entry);
+      if (entry.visible() && read.add(entry.offset())) {
+        Sheet sheet = Sheet.named(entry.name());
+        long taken = read(entry, sheet, workbook.sink(sheet, text));
+        budget -= taken;
+        if (taken > 0) {
+          workbook.finish(sheet);
+        }
       }
       if (budget < 0) {
         throw new RecordFormatException("sheets overlap");
       }
     }
     return workbook.document(MediaKind.XLS);
+  }
+
+  CellText text() {
+    return new CellText(codes, from1904);
+  }
+
+  List<Entry> sheets() {
+    return sheets;
   }
 
   /** The library takes all shared strings at once; how many they are stands in their record. */
@@ -140,9 +159,7 @@ final class XlsBook {
     int offset = in.readInt();
     boolean visible = (in.readUShort() & 3) == 0;
     String name = string(in, in.readUByte());
-    if (visible) {
-      sheets.add(new Entry(offset, name));
-    }
+    sheets.add(new Entry(offset, name, visible));
   }
 
   private static Charset charset(int page) {
@@ -180,19 +197,28 @@ final class XlsBook {
     return strings.getString(index).getString();
   }
 
-  String number(double value, int style) {
-    if (text == null || style >= styles.size() || !Double.isFinite(value)) {
+  static BigDecimal number(double value) {
+    if (!Double.isFinite(value)) {
       throw new RecordFormatException("no number");
     }
-    return text.of(new java.math.BigDecimal(value), styles.get(style));
+    return new BigDecimal(value);
   }
 
-  void put(Sheet sheet, int row, int column, String words) {
-    workbook.put(sheet, row, column, words);
+  /** The format of a style. */
+  int format(int style) {
+    if (style >= styles.size()) {
+      throw new RecordFormatException("no style " + style);
+    }
+    return styles.get(style);
   }
 
-  /** Returns how many bytes it took. */
-  private long readSheet(Entry entry) {
+  /** What a cell shows for the number of an error. */
+  static String error(int number) {
+    return FormulaError.isValidCode(number) ? FormulaError.forInt(number).getString() : "#N/A";
+  }
+
+  /** Returns how many bytes it took; 0 where it is no sheet of cells. */
+  long read(Entry entry, Sheet sheet, CellSink cells) {
     RecordInputStream in = from(entry.offset());
     if (!in.hasNextRecord() || in.getNextSid() != BOF) {
       throw new RecordFormatException("no sheet at " + entry.offset());
@@ -201,13 +227,6 @@ final class XlsBook {
     in.readUShort();
     boolean worksheet = in.readUShort() == WORKSHEET;
     in.readRemainder();
-    if (!worksheet) {
-      return 0;
-    }
-    Sheet sheet = Sheet.named(entry.name());
-    XlsSheet records = new XlsSheet(this, sheet);
-    long taken = records.read(in);
-    workbook.finish(sheet);
-    return taken;
+    return worksheet ? new XlsSheet(this, sheet, cells).read(in) : 0;
   }
 }

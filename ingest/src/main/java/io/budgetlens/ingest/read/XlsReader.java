@@ -32,14 +32,14 @@ final class XlsReader {
         && !OldOffice.holds(bytes, "BOOK")) {
       return false;
     }
-    try (POIFSFileSystem files = open(bytes)) {
+    try (POIFSFileSystem files = files(bytes)) {
       return stream(files.getRoot()) != null;
     } catch (IOException | RuntimeException e) {
       return !OldOffice.holds(bytes, "WordDocument");
     }
   }
 
-  private static POIFSFileSystem open(byte[] bytes) throws IOException {
+  private static POIFSFileSystem files(byte[] bytes) throws IOException {
     return new POIFSFileSystem(new ByteArrayInputStream(bytes));
   }
 
@@ -53,6 +53,11 @@ final class XlsReader {
   }
 
   static Document read(byte[] bytes, Refusal refusal) {
+    return whole(refusal, () -> open(bytes, refusal).read());
+  }
+
+  /** The workbook, its sheets still unread; for use within {@link #whole}. */
+  static XlsBook open(byte[] bytes, Refusal refusal) throws IOException {
     if (bytes.length > Limits.XLS_BYTES) {
       throw refusal.tooLarge(
           new Words(
@@ -63,8 +68,13 @@ final class XlsReader {
                   + Limits.XLS_BYTES
                   + " are read"));
     }
+    return XlsBook.open(records(bytes), refusal);
+  }
+
+  /** Reads something of a workbook; whatever the library throws at broken ones is damage. */
+  static <T> T whole(Refusal refusal, Reading<T> reading) {
     try {
-      return new XlsBook(records(bytes), refusal).read();
+      return reading.read();
     } catch (IOException
         | RecordFormatException
         | IllegalArgumentException
@@ -75,8 +85,13 @@ final class XlsReader {
     }
   }
 
+  /** A part of reading a workbook. */
+  interface Reading<T> {
+    T read() throws IOException;
+  }
+
   private static byte[] records(byte[] bytes) throws IOException {
-    try (POIFSFileSystem files = open(bytes)) {
+    try (POIFSFileSystem files = files(bytes)) {
       DocumentNode stream = stream(files.getRoot());
       if (stream == null) {
         throw new IOException("no workbook");

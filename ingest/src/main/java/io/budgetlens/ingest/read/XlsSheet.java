@@ -25,19 +25,21 @@ final class XlsSheet {
 
   private final XlsBook book;
   private final Sheet sheet;
+  private final CellSink cells;
   private int row;
   private int column;
 
-  XlsSheet(XlsBook book, Sheet sheet) {
+  XlsSheet(XlsBook book, Sheet sheet, CellSink cells) {
     this.book = book;
     this.sheet = sheet;
+    this.cells = cells;
   }
 
   /** Reads to the sheet's end, past charts within it; returns how many bytes that took. */
   long read(RecordInputStream in) {
     int depth = 1;
     long taken = 0;
-    while (depth > 0) {
+    while (depth > 0 && !cells.isDone()) {
       if (!in.hasNextRecord()) {
         throw new RecordFormatException("the sheet has no end");
       }
@@ -56,11 +58,11 @@ final class XlsSheet {
     switch (in.getSid()) {
       case NUMBER -> {
         int style = cell(in);
-        put(book.number(in.readDouble(), style));
+        number(in.readDouble(), style);
       }
       case SHORT_NUMBER -> {
         int style = cell(in);
-        put(book.number(RKUtil.decodeNumber(in.readInt()), style));
+        number(RKUtil.decodeNumber(in.readInt()), style);
       }
       case MANY_NUMBERS -> manyNumbers(in);
       case SHARED_LABEL -> {
@@ -98,7 +100,11 @@ final class XlsSheet {
   }
 
   private void put(String words) {
-    book.put(sheet, row, column, words);
+    cells.words(row, column, words);
+  }
+
+  private void number(double value, int style) {
+    cells.number(row, column, XlsBook.number(value), book.format(style));
   }
 
   private void manyNumbers(RecordInputStream in) {
@@ -106,13 +112,15 @@ final class XlsSheet {
     column = in.readUShort();
     while (in.remaining() >= 8) {
       int style = in.readUShort();
-      put(book.number(RKUtil.decodeNumber(in.readInt()), style));
+      number(RKUtil.decodeNumber(in.readInt()), style);
       column++;
     }
   }
 
   private void truth(int value, boolean error) {
-    if (!error) {
+    if (error) {
+      cells.error(row, column, XlsBook.error(value));
+    } else {
       put(value == 0 ? "FALSE" : "TRUE");
     }
   }
@@ -123,9 +131,9 @@ final class XlsSheet {
     long value = in.readLong();
     boolean number = value >>> 48 != 0xffff;
     if (number) {
-      put(book.number(Double.longBitsToDouble(value), style));
-    } else if ((value & 0xff) == 1) {
-      truth((int) (value >>> 16) & 0xff, false);
+      number(Double.longBitsToDouble(value), style);
+    } else if ((value & 0xff) == 1 || (value & 0xff) == 2) {
+      truth((int) (value >>> 16) & 0xff, (value & 0xff) == 2);
     }
   }
 

@@ -17,20 +17,21 @@ final class XlsxSheet {
       Pattern.compile("[-+]?(?:\\d{1,40}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][-+]?\\d{1,3})?");
 
   /** What the sheets of a workbook have in common. */
-  record Setting(
-      Workbook workbook, XlsxStrings strings, XlsxStyles styles, CellText text, Refusal refusal) {}
+  record Setting(XlsxStrings strings, XlsxStyles styles, Refusal refusal) {}
 
   private record Place(int row, int column) {}
 
   private final OfficeXml xml;
   private final Sheet sheet;
+  private final CellSink cells;
   private final Setting setting;
   private int row = -1;
   private int column;
 
-  XlsxSheet(OfficeXml xml, Sheet sheet, Setting setting) {
+  XlsxSheet(OfficeXml xml, Sheet sheet, CellSink cells, Setting setting) {
     this.xml = xml;
     this.sheet = sheet;
+    this.cells = cells;
     this.setting = setting;
   }
 
@@ -49,6 +50,20 @@ final class XlsxSheet {
           return true;
         }
         default -> {}
+      }
+      return false;
+    };
+  }
+
+  /** Only what is merged: it stands behind the cells. */
+  OfficeXml.Visitor merges() {
+    return name -> {
+      if (name.equals("sheetData") || name.equals("extLst")) {
+        xml.skip();
+        return true;
+      }
+      if (name.equals("mergeCell")) {
+        merge(xml.attribute("ref"));
       }
       return false;
     };
@@ -149,20 +164,24 @@ final class XlsxSheet {
     }
     String type = xml.attribute("t");
     String style = xml.attribute("s");
-    String words = words(type == null ? "n" : type, style);
-    setting.workbook().put(sheet, Math.max(0, row), column, words);
+    put(type == null ? "n" : type, style);
     column++;
+    if (cells.isDone()) {
+      xml.stop();
+    }
   }
 
-  private String words(String type, @Nullable String style) throws XMLStreamException {
+  private void put(String type, @Nullable String style) throws XMLStreamException {
     StringBuilder value = new StringBuilder();
     StringBuilder inline = new StringBuilder();
+    StringBuilder formula = new StringBuilder();
     xml.walk(
         name -> {
           switch (name) {
             case "v" -> xml.text(value);
             case "is" -> inline.append(XlsxStrings.words(xml));
-            case "f", "extLst" -> xml.skip();
+            case "f" -> xml.text(formula);
+            case "extLst" -> xml.skip();
             default -> {
               return false;
             }
@@ -170,21 +189,35 @@ final class XlsxSheet {
           return true;
         });
     String written = value.toString();
-    return switch (type) {
-      case "inlineStr" -> inline.toString();
-      case "str" -> XlsxStrings.unescaped(written);
-      case "e" -> "";
-      default -> written.isBlank() ? "" : typed(type, written.strip(), style);
-    };
+    switch (type) {
+      case "inlineStr" -> words(inline.toString());
+      case "str" -> words(XlsxStrings.unescaped(written));
+      case "e" -> cells.error(Math.max(0, row), column, written.strip());
+      default -> {
+        if (!written.isBlank()) {
+          typed(type, written.strip(), style);
+        } else if (!formula.isEmpty()) {
+          cells.uncomputed(Math.max(0, row), column, formula.toString());
+        }
+      }
+    }
   }
 
-  private String typed(String type, String written, @Nullable String style) {
-    return switch (type) {
-      case "s" -> shared(written);
-      case "b" -> written.equals("1") || written.equals("true") ? "TRUE" : "FALSE";
-      case "d" -> setting.text().of(day(written), setting.styles().format(style));
-      default -> setting.text().of(number(written), setting.styles().format(style));
-    };
+  private void words(String words) {
+    cells.words(Math.max(0, row), column, words);
+  }
+
+  private void typed(String type, String written, @Nullable String style) {
+    switch (type) {
+      case "s" -> words(shared(written));
+      case "b" -> words(written.equals("1") || written.equals("true") ? "TRUE" : "FALSE");
+      case "d" -> number(day(written), style);
+      default -> number(number(written), style);
+    }
+  }
+
+  private void number(BigDecimal number, @Nullable String style) {
+    cells.number(Math.max(0, row), column, number, setting.styles().format(style));
   }
 
   private String shared(String index) {

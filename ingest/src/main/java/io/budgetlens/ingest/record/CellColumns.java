@@ -3,13 +3,20 @@ package io.budgetlens.ingest.record;
 import io.budgetlens.lake.engine.CsvInput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The columns of one canonical file as SQL: written ({@code w_…}), typed, and what is wrong. */
 final class CellColumns {
   private static final String UNIT_GIVEN = "coalesce(unit_id, region_code || '-' || unit_code)";
+  private static final String FACT_GIVEN =
+      "coalesce(unit_id, region_code || '-' || unit_code,"
+          + " region_code || ' ' || cast(fiscal_year as varchar) || ' ' || unit_name)";
   private static final List<String> UNIT = List.of("region_code", "unit_code", "unit_id");
+  private static final List<String> UNIT_OF_FACT =
+      List.of("region_code", "unit_code", "unit_id", "unit_name", "fiscal_year");
   private final RecordFile file;
 
   CellColumns(RecordFile file) {
@@ -19,16 +26,84 @@ final class CellColumns {
   /** Typed rows of {@code csv} with {@code written_unit} and {@code bad}. */
   String flagged(String csv) {
     String wrong = file.columns().stream().map(this::wrong).collect(Collectors.joining(" or "));
+    if (!file.damaged()) {
+      wrong = unusuallyWrong();
+    }
     return "select _line, "
         + list(file.columns(), RecordColumn::name)
         + ", "
-        + (identified() ? UNIT_GIVEN : "cast(null as varchar)")
+        + (identified() ? given() : "cast(null as varchar)")
         + " as written_unit, (case when "
         + wrong
         + rowWrong()
         + " then true else false end) as bad from ("
-        + typed(csv, file.columns())
+        + (file.damaged() ? typed(csv, file.columns()) : quicklyTyped(csv))
         + ") typed";
+  }
+
+  /**
+   * The same as {@link #typed}, where nearly all rows are written as usual: these are told by one
+   * pattern, and their cells need no other look.
+   */
+  private String quicklyTyped(String csv) {
+    String written =
+        "select _line, usual, "
+            + list(file.columns(), c -> choice(c, raw(c), written(c, raw(c))) + " as w_" + c.name())
+            + " from ("
+            + marked(csv)
+            + ") marked";
+    return "select _line, usual, "
+        + list(
+            file.columns(),
+            c -> {
+              String w = "w_" + c.name();
+              String usual = CellSql.usualTyped(c.form(), w);
+              return w + ", " + choice(c, usual, CellSql.typed(c.form(), w)) + " as " + c.name();
+            })
+        + " from ("
+        + written
+        + ") written";
+  }
+
+  /** The rows as they stand, with whether all cells that can be are written as usual. */
+  private String marked(String csv) {
+    List<RecordColumn> columns = file.columns().stream().filter(this::isUsual).toList();
+    String usual =
+        columns.isEmpty()
+            ? "false"
+            : CellSql.allMatch(
+                columns.stream().map(RecordColumn::name).toList(),
+                columns.stream().map(CellColumns::pattern).toList());
+    return "select "
+        + CsvInput.LINE
+        + " as _line, "
+        + usual
+        + " as usual, "
+        + list(
+            file.columns().stream().filter(c -> file.wrote(c.name())).toList(),
+            c -> c.name() + " as " + raw(c))
+        + " from "
+        + csv
+        + notes();
+  }
+
+  private boolean isUsual(RecordColumn column) {
+    return file.wrote(column.name()) && CellSql.usual(column.form()).isPresent();
+  }
+
+  private static String pattern(RecordColumn column) {
+    String pattern = CellSql.usual(column.form()).orElseThrow();
+    return column.needed() ? pattern : "(" + pattern + ")?";
+  }
+
+  private String choice(RecordColumn column, String usual, String otherwise) {
+    return isUsual(column)
+        ? "case when usual then " + usual + " else " + otherwise + " end"
+        : otherwise;
+  }
+
+  private static String raw(RecordColumn column) {
+    return "r_" + column.name();
   }
 
   private String wrong(RecordColumn column) {
@@ -41,12 +116,27 @@ final class CellColumns {
         : "false";
   }
 
+  /** A cell that is written as usual is not looked at. */
+  private String unusuallyWrong() {
+    Map<Boolean, List<RecordColumn>> columns =
+        file.columns().stream().collect(Collectors.partitioningBy(this::isUsual));
+    String unusual = any(Objects.requireNonNull(columns.get(true)));
+    String others = any(Objects.requireNonNull(columns.get(false)));
+    return "case when usual then false else " + unusual + " end or " + others;
+  }
+
+  private String any(List<RecordColumn> columns) {
+    return columns.isEmpty()
+        ? "false"
+        : columns.stream().map(this::wrong).collect(Collectors.joining(" or ", "(", ")"));
+  }
+
   private String damage(String w) {
     return file.damaged() ? " or coalesce(instr(" + w + ", '\uFFFD'), 0) > 0" : "";
   }
 
   private String rowWrong() {
-    String unit = identified() ? " or " + UNIT_GIVEN + " is null or " + mismatch() : "";
+    String unit = identified() ? " or " + given() + " is null or " + mismatch() : "";
     return switch (file.kind()) {
       case UNITS -> unit + " or " + endsBeforeItStarts();
       case UNIT_LINEAGE -> " or " + namesNoUnit();
@@ -134,24 +224,44 @@ final class CellColumns {
         + ") typed) cell where reason is not null";
   }
 
+  /** How a row names its unit; without a code by region, year and name. */
+  private String given() {
+    return file.kind().isFact() ? FACT_GIVEN : UNIT_GIVEN;
+  }
+
+  private List<RecordColumn> unit() {
+    return columns(file.kind().isFact() ? UNIT_OF_FACT : UNIT);
+  }
+
+  /** The units that rows name without a code. */
+  String named(String csv) {
+    return "select distinct written_unit, region_code, fiscal_year, unit_name from ("
+        + flagged(csv)
+        + ") f where unit_id is null and unit_code is null and written_unit is not null"
+        + " order by written_unit nulls first";
+  }
+
   private String missingUnit(String bad) {
     return "select _line as line, case when w_region_code is null then 'region_code'"
         + " else 'unit_code' end as column_name, cast(null as varchar) as written, "
         + quoted(RejectReason.MISSING_VALUE)
         + " as reason from ("
-        + typed(bad, columns(UNIT))
-        + ") typed where w_unit_id is null and (w_region_code is null or w_unit_code is null)";
+        + typed(bad, unit())
+        + ") typed where w_unit_id is null and (w_region_code is null or w_unit_code is null"
+        + (file.kind().isFact() ? " and w_unit_name is null)" : ")");
   }
 
   private String unknownUnit(String bad) {
-    return "select u._line as line, 'unit_id' as column_name, u.written_unit as written, "
+    return "select u._line as line, case when n.written_id is null then 'unit_id' else 'unit_name'"
+        + " end as column_name, u.written_unit as written, coalesce(n.reason, "
         + quoted(RejectReason.UNKNOWN_UNIT)
-        + " as reason from (select _line, "
-        + UNIT_GIVEN
+        + ") as reason from (select _line, "
+        + given()
         + " as written_unit from ("
-        + typed(bad, columns(UNIT))
+        + typed(bad, unit())
         + ") typed) u left join known_unit k on k.written_id = u.written_unit"
-        + " where u.written_unit is not null and k.unit_id is null";
+        + " left join record_name n on n.written_id = u.written_unit"
+        + " where u.written_unit is not null and k.unit_id is null and n.unit_id is null";
   }
 
   private String row(
@@ -212,16 +322,20 @@ final class CellColumns {
         + " from (select "
         + CsvInput.LINE
         + " as _line, "
-        + list(columns, c -> written(c) + " as w_" + c.name())
+        + list(columns, c -> written(c, c.name()) + " as w_" + c.name())
         + " from "
         + csv
-        + (file.hasNotes() ? " where coalesce(" + file.header().get(0) + ", '') not like '#%'" : "")
+        + notes()
         + ") written";
   }
 
-  private String written(RecordColumn column) {
+  private String notes() {
+    return file.hasNotes() ? " where coalesce(" + file.header().get(0) + ", '') not like '#%'" : "";
+  }
+
+  private String written(RecordColumn column, String cell) {
     return file.wrote(column.name())
-        ? CellSql.written(column.form(), column.name())
+        ? CellSql.written(column.form(), cell)
         : "cast(null as varchar)";
   }
 

@@ -1,6 +1,9 @@
 package io.budgetlens.ingest.record;
 
 import io.budgetlens.model.fiscal.FiscalYear;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The typed value of a written cell, and why there is none, as SQL of the portable subset. {@code
@@ -63,6 +66,48 @@ final class CellSql {
       case DIMENSION -> dimension(w);
       case TEXT -> w;
     };
+  }
+
+  /**
+   * How nearly all cells of a form are written, as a pattern: such a cell is its own written form
+   * and cannot be wrong. Absent where cells of a form are too various for that.
+   */
+  static Optional<String> usual(RecordForm form) {
+    return switch (form) {
+      case REGION -> Optional.of("([0-9]{6}|[0-9]{9})");
+      case UNIT_CODE -> Optional.of("[0-9A-Za-z]{1,20}");
+      case UNIT_ID -> Optional.of("[0-9]{9}-[0-9A-Za-z]{1,20}");
+      case FISCAL_YEAR -> Optional.of("20[0-9]{2}");
+      case SCOPE -> Optional.of("(own|consolidated)");
+      case MONEY -> Optional.of(PLAIN);
+      case BUDGET -> Optional.of(PLAIN.substring("-?".length()));
+      case RATE -> Optional.of("[0-9]([.][0-9]{1,6})?");
+      case COUNT -> Optional.of("[0-9]{1,9}");
+      case LEVEL -> Optional.of("[1-9]");
+      case POINTS -> Optional.of("[0-9]{1,3}([.][0-9]{1,2})?");
+      default -> Optional.empty();
+    };
+  }
+
+  /** The typed value of a cell that is written as usual, or blank. */
+  static String usualTyped(RecordForm form, String w) {
+    return switch (form) {
+      case REGION -> "case when length(" + w + ") = 6 then " + w + " || '000' else " + w + " end";
+      case FISCAL_YEAR, COUNT, LEVEL -> cast(w, "int");
+      case MONEY, BUDGET -> cast(w, "decimal(18,2)");
+      case RATE -> cast(w, "decimal(12,6)");
+      case POINTS -> cast(w, "decimal(6,2)");
+      default -> w;
+    };
+  }
+
+  /** SQL: do all the cells match their patterns? One pass over a row costs less than one a cell. */
+  static String allMatch(List<String> cells, List<String> patterns) {
+    return "regexp_replace(concat_ws(',', "
+        + cells.stream().map(c -> "coalesce(" + c + ", '')").collect(Collectors.joining(", "))
+        + "), '^"
+        + String.join(",", patterns)
+        + "$', '') = ''";
   }
 
   /** The reason's id of a cell that is not blank and has no typed value. */

@@ -143,6 +143,11 @@ final class RecordColumns {
         may("region_code", REGION, "财政区划代码，6 位或 9 位", "fiscal region, 6 or 9 digits"),
         may("unit_code", UNIT_CODE, "预算单位代码", "unit code"),
         may("unit_id", UNIT_ID, "或写单位标识，代替前两列", "or the unit id instead of the two before"),
+        may(
+            "unit_name",
+            TEXT,
+            "没有代码时写单位全称，须有区划代码",
+            "without a code the full name, with the region"),
         needed("fiscal_year", FISCAL_YEAR, "预算年度，4 位", "fiscal year, 4 digits"));
   }
 

@@ -15,10 +15,17 @@ import java.util.Set;
  * @param header its columns; one the kind does not know is {@code skipped_<n>}
  * @param text where it lies as UTF-8
  * @param damaged whether it holds characters that are no text in its encoding
+ * @param place what stands before a line's number in its place
  * @param shape where its rows come from
  */
 public record RecordFile(
-    String file, RecordKind kind, List<String> header, Path text, boolean damaged, Shape shape) {
+    String file,
+    RecordKind kind,
+    List<String> header,
+    Path text,
+    boolean damaged,
+    String place,
+    Shape shape) {
   public RecordFile {
     header = List.copyOf(header);
   }
@@ -43,7 +50,13 @@ public record RecordFile(
       CsvText text = CsvText.of(file, path, copy);
       RecordHeader header = RecordHeader.of(file, CsvLine.cells(text.firstLine()));
       return new RecordFile(
-          file, header.kind(), header.columns(), text.path(), text.replaced() > 0, Shape.CANONICAL);
+          file,
+          header.kind(),
+          header.columns(),
+          text.path(),
+          text.replaced() > 0,
+          "line ",
+          Shape.CANONICAL);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }

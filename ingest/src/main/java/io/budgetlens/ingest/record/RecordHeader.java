@@ -66,7 +66,8 @@ record RecordHeader(RecordKind kind, List<String> columns) {
     kind.columns().stream()
         .filter(c -> c.needed() && !names.contains(c.name()))
         .forEach(c -> missing.add(c.name()));
-    boolean keyed = names.contains("region_code") && names.contains("unit_code");
+    boolean named = kind.isFact() && names.contains("unit_name");
+    boolean keyed = names.contains("region_code") && (names.contains("unit_code") || named);
     if (kind != RecordKind.UNIT_LINEAGE && !keyed && !names.contains("unit_id")) {
       missing.add(names.contains("region_code") ? "unit_code" : "region_code");
     }

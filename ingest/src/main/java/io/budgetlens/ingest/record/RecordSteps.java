@@ -5,14 +5,16 @@ import io.budgetlens.lake.engine.Step;
 import io.budgetlens.model.code.DocumentId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * The bulk steps of one canonical file: type every cell, find the unit, set bad rows aside. The
  * names of its intermediate tables end in the file's number within the run.
  *
- * <p>Facts need the table {@code known_unit (written_id, unit_id, province)}; rejects need {@code
- * reject_reason (id, zh, en)}.
+ * <p>Facts need the tables {@code known_unit (written_id, unit_id, province)} and {@code
+ * record_name (written_id, unit_id, province, reason)}; rejects need {@code reject_reason (id, zh,
+ * en)}.
  */
 public final class RecordSteps {
   /** The first line stands for all that were summed: {@code line 12 (+33)}. */
@@ -48,14 +50,15 @@ public final class RecordSteps {
 
   /**
    * The rows that load, with {@code doc_id}, {@code place} and {@code landed_order} beside their
-   * own columns. The three are a digest's hex digits and numbers, so they stand in the text and
-   * parts of several files can be put together.
+   * own columns. They stand in the text, so that parts of several files can be put together.
    */
   public String landed() {
     boolean summed = file.shape() == RecordFile.Shape.SUMMED;
     return "select '"
         + doc.value()
-        + "' as doc_id, 'line ' || cast(good._line as varchar)"
+        + "' as doc_id, '"
+        + file.place().replace("'", "''")
+        + "' || cast(good._line as varchar)"
         + (summed ? MORE_LINES : "")
         + " as place, cast("
         + landedOrder
@@ -106,7 +109,19 @@ public final class RecordSteps {
             + ", t._line, k.unit_id as unit_key, k.province, "
             + "t.bad or k.unit_id is null as bad from ("
             + flagged
-            + ") t left join known_unit k on k.written_id = t.written_unit");
+            + ") t left join (select written_id, unit_id, province from known_unit union all"
+            + " select written_id, unit_id, province from record_name where unit_id is not null) k"
+            + " on k.written_id = t.written_unit");
+  }
+
+  /**
+   * The units that rows name without a code, with {@code written_unit}, {@code region_code}, {@code
+   * fiscal_year} and {@code unit_name}; empty where the file has no column for it.
+   */
+  public Optional<Step> names() {
+    return file.kind().isFact() && file.wrote("unit_name")
+        ? Optional.of(Step.of("names_in_" + number, cells.named(csv())))
+        : Optional.empty();
   }
 
   /** The lines that cannot be loaded, as written. */

@@ -104,7 +104,12 @@ public enum RejectReason {
   LINEAGE_BEFORE_BEGINNING(
       "变动日期早于原单位的设立日期：{written}", "the change lies before the old unit's beginning: {written}"),
   LINEAGE_AFTER_END(
-      "变动日期晚于原单位的撤销日期：{written}", "the change lies after the old unit's end: {written}");
+      "变动日期晚于原单位的撤销日期一年以上：{written}",
+      "the change lies more than a year after the old unit's end: {written}"),
+  PAGES_NEED_OCR(
+      "第 {written} 页是图片，没有文字层，未读取；请先做文字识别（OCR）再提交",
+      "pages {written} are pictures without a text layer and were not read; run OCR on the document"
+          + " and submit it again");
 
   private final Words words;
 

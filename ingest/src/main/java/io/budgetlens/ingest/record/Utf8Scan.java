@@ -35,6 +35,11 @@ record Utf8Scan(long bytes, long characters, long errors, boolean binary) {
     private int missing;
     private int pending;
 
+    /** What the next byte of a character may be: not all that look like one make a character. */
+    private int lowest;
+
+    private int highest;
+
     void take(byte[] buffer, int length) {
       if (bytes == 0 && length >= 2) {
         int mark = (buffer[0] & 0xff) << 8 | buffer[1] & 0xff;
@@ -51,7 +56,9 @@ record Utf8Scan(long bytes, long characters, long errors, boolean binary) {
     }
 
     private void next(int b) {
-      if (missing > 0 && (b & 0xc0) == 0x80) {
+      if (missing > 0 && b >= lowest && b <= highest) {
+        lowest = 0x80;
+        highest = 0xbf;
         pending++;
         if (--missing == 0) {
           characters++;
@@ -67,6 +74,8 @@ record Utf8Scan(long bytes, long characters, long errors, boolean binary) {
         binary = true;
       } else if (b >= 0xc2 && b < 0xf5) {
         missing = b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
+        lowest = b == 0xe0 ? 0xa0 : b == 0xf0 ? 0x90 : 0x80;
+        highest = b == 0xed ? 0x9f : b == 0xf4 ? 0x8f : 0xbf;
       } else if (b >= 0x80) {
         errors++;
       }

@@ -1,4 +1,5 @@
--- What people decided of documents whose unit was in doubt; the newest decision of each document.
+-- What people decided of documents whose unit was in doubt; the newest decision of each document
+-- and name.
 select
   doc_id, file, name, name_normalised, region_words, fiscal_year, candidates, status, unit_id,
   decided_by, decided_reason, decided_at
@@ -8,4 +9,7 @@ select
   doc_id, file, name, name_normalised, region_words, fiscal_year, candidates, status, unit_id,
   decided_by, decided_reason, decided_at
 from unit_review
-where status <> 'open' and doc_id not in (select doc_id from new_decision)
+where status <> 'open' and not exists (
+  select 1 from new_decision n
+  where n.doc_id = unit_review.doc_id and n.name_normalised = unit_review.name_normalised
+)

@@ -3,8 +3,6 @@ package io.budgetlens.ingest.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of final accounts: each fires on one slip and keeps silent on its near misses. */
 class AccountsRulesTest {
@@ -25,56 +23,10 @@ class AccountsRulesTest {
       """;
 
   @Test
-  void isSilentOnAccountsThatAgree() {
-    assertThat(Audit.of(ACCOUNTS).verdicts()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          支出总计1,184.56万元      | 支出总计1,190.56万元      | E1 fails error
-          年初结转和结余34.36万元   | 年初结转和结余38.36万元   | E2 fails error
-          年初结转和结余34.36万元   | 年初结转和结余34.37万元   | E2 rounding info
-          年末结转和结余15.12万元   | 年末结转和结余25.12万元   | E3 fails error
-          其他收入20.00万元         | 其他收入29.00万元         | E4 fails error
-          其他收入20.00万元         | 其他收入11.00万元         | E4 fails error
-          公用经费81.20万元         | 公用经费91.20万元         | E7 fails error
-          下降5.88%                 | 下降5.33%                 | F1 fails warning
-          下降16.33%                | 增长16.33%                | F2 fails error
-          三、2022年度支出决算情况  | 三、2021年度支出决算情况  | F6 fails warning
-          一、2022年度收入支出决算总体情况说明 | 一、202年度收入支出决算总体情况说明 | F6 fails warning
-          """)
-  void namesASlip(String written, String instead, String verdict) {
-    assertThat(audit(written, instead).verdicts()).containsExactly(verdict);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          使用非财政拨款结余0万元，年初结转和结余34.36万元 | 年初结转和结余30.36万元
-          ，年末结转和结余15.12万元                        | ，其他事项见附表
-          上级补助收入0万元；事业收入180.00万元            | 事业收入170.00万元
-          下降5.88%                                        | 下降5.9%
-          2022年度基本支出512.31万元，其中人员经费431.11万元 | 一般公共预算财政拨款人员经费401.11万元
-          """)
-  void keepsSilentWhereAPartThatIsUnsaidCouldExplainIt(String written, String instead) {
-    assertThat(audit(written, instead).verdicts()).isEmpty();
-  }
-
-  @Test
   void tellsWhatTheRateShouldBe() {
     Finding finding = audit("下降5.88%", "下降5.33%").finding("F1");
     assertThat(finding.expected()).isEqualByComparingTo("0.0588");
     assertThat(finding.message().zh()).contains("本年支出合计", "1242.53万元", "5.33%", "5.88%");
-  }
-
-  @Test
-  void doesNotTakeTheSameChangeSaidTwiceForAContradiction() {
-    assertThat(Audit.of(ACCOUNTS + "本年支出合计较上年减少73.09万元，主要是项目减少。\n").findings()).isEmpty();
   }
 
   @Test
@@ -85,54 +37,20 @@ class AccountsRulesTest {
   }
 
   @Test
-  void namesARateOnABaseOfNought() {
-    Audit audit = audit("比上年减少2.45万元，下降16.33%", "比上年增加12.55万元，增长100%");
-    assertThat(audit.verdicts()).containsExactly("F3 fails warning");
-  }
-
-  @Test
-  void letsAnAmountDouble() {
-    assertThat(audit("12.55万元，比上年减少2.45万元，下降16.33%", "12.54万元，比上年增加6.27万元，增长100%").findings())
-        .isEmpty();
-  }
-
-  @Test
-  void namesWhatHasFallenToNoughtAndStayedTheSame() {
-    String words = "因公出国（境）费减少为0万元，与上年持平。\n";
-    assertThat(Audit.of(ACCOUNTS + words).verdicts()).containsExactly("F4 fails warning");
-  }
-
-  @Test
-  void leavesTheSetPhraseOfNoChangeAlone() {
-    assertThat(Audit.of(ACCOUNTS + "因公出国（境）费增加0万元，与上年持平。\n").findings()).isEmpty();
-  }
-
-  @Test
   void namesATableThatContradictsTheWords() {
     Audit audit = Audit.of(ACCOUNTS + table("1,192.44"));
     assertThat(audit.rules()).contains("E8");
     assertThat(audit.finding("E8").message().zh()).contains("本年支出合计", "1192.44万元", "1169.44万元");
   }
 
-  @Test
-  void acceptsATableWrittenToMoreDigits() {
-    assertThat(Audit.of(ACCOUNTS + table("1,169.4389")).rules()).doesNotContain("E8");
-  }
-
   private static String table(String spent) {
     return """
-        收入支出决算总表
-        金额单位：万元
-        | 项目 | 行次 | 决算数 | 项目 | 行次 | 决算数 |
-        | 本年收入合计 | 27 | 1,150.20 | 本年支出合计 | 57 | %s |
-        """
+    收入支出决算总表
+    金额单位：万元
+    | 项目 | 行次 | 决算数 | 项目 | 行次 | 决算数 |
+    | 本年收入合计 | 27 | 1,150.20 | 本年支出合计 | 57 | %s |
+    """
         .formatted(spent);
-  }
-
-  @Test
-  void namesAnAmountInTheWrongUnitAndNothingElseForIt() {
-    Audit audit = audit("本年支出合计1,169.44万元", "本年支出合计1,169.44元");
-    assertThat(audit.verdicts()).containsExactly("G1 fails error");
   }
 
   @Test
@@ -140,11 +58,6 @@ class AccountsRulesTest {
     Audit audit = Audit.of(ACCOUNTS + "上年末在职47人，本年增加6人，减少4人，年末在职50人。\n");
     assertThat(audit.rules()).containsExactly("D2");
     assertThat(audit.finding("D2").expected()).isEqualByComparingTo("49");
-  }
-
-  @Test
-  void isContentWithStaffThatBalance() {
-    assertThat(Audit.of(ACCOUNTS + "上年末在职47人，本年增加6人，减少4人，年末在职49人。\n").findings()).isEmpty();
   }
 
   private static Audit audit(String written, String instead) {
@@ -172,11 +85,6 @@ class AccountsRulesTest {
       """;
 
   @Test
-  void isSilentOnClassesThatAddUp() {
-    assertThat(Audit.of(CLASSES).findings()).isEmpty();
-  }
-
-  @Test
   void namesAClassBelowWhatItIsMadeOf() {
     Audit audit = Audit.of(CLASSES.replace("| 21303 | 水利 | 1,650.30", "| 21303 | 水利 | 1,640.30"));
     assertThat(audit.verdicts()).containsExactly("E6 fails warning");
@@ -188,11 +96,5 @@ class AccountsRulesTest {
     assertThat(
             Audit.of(CLASSES.replace("| 21303 | 水利 | 1,650.30", "| 21303 | 水利 | 1,660.30")).rules())
         .contains("E6");
-  }
-
-  @Test
-  void keepsSilentWhereAClassMayNotHaveBeenRead() {
-    String without = CLASSES.replace("| 2080506 | 机关事业单位职业年金缴费支出 | 60.10 | 60.10 | 0.00 |\n", "");
-    assertThat(Audit.of(without).findings()).isEmpty();
   }
 }

@@ -18,22 +18,11 @@ class ArithmeticRulesTest {
       """;
 
   @Test
-  void isSilentOnAReportThatAgrees() {
-    assertThat(Audit.of(REPORT).findings()).isEmpty();
-  }
-
-  @Test
   void namesPartsOfTheBudgetThatDoNotAddUp() {
     Audit audit = audit("基本支出预算数400.00万元", "基本支出预算数410.00万元");
     assertThat(audit.verdicts()).containsExactly("A1 fails error");
     assertThat(audit.finding("A1").difference()).isEqualByComparingTo("-100000");
     assertThat(audit.quoted("A1")).contains("410.00万元");
-  }
-
-  @Test
-  void takesALastDigitInTheBudgetForRounding() {
-    Audit audit = audit("基本支出预算数400.00万元", "基本支出预算数400.01万元");
-    assertThat(audit.verdicts()).containsExactly("A1 rounding info");
   }
 
   @Test
@@ -45,27 +34,11 @@ class ArithmeticRulesTest {
   }
 
   @Test
-  void namesPartsOfExpenditureThatDoNotAddUp() {
-    assertThat(audit("项目支出190.00万元", "项目支出199.00万元").verdicts()).containsExactly("A2 fails error");
-  }
-
-  @Test
   void namesAnExecutionRateThatIsNotTheFraction() {
     Audit audit = audit("执行率为98.00%", "执行率为98.50%");
     assertThat(audit.verdicts()).containsExactly("A3 fails error");
     assertThat(audit.finding("A3").expected()).isEqualByComparingTo("0.98");
     assertThat(audit.finding("A3").message().en()).contains("98.50%").contains("98.00%");
-  }
-
-  @Test
-  void acceptsARateWrittenWithFewerDigits() {
-    assertThat(audit("执行率为98.00%", "执行率为98%").findings()).isEmpty();
-  }
-
-  @Test
-  void remarksTheBaseOfARateOverTheInitialBudget() {
-    assertThat(audit("执行率为98.00%", "执行率为101.38%").verdicts())
-        .containsExactly("A3 fails info", "A10 fails warning");
   }
 
   @Test
@@ -90,33 +63,11 @@ class ArithmeticRulesTest {
   }
 
   @Test
-  void namesACarryOverRateOfItsOwn() {
-    assertThat(audit("占全年预算2.00%", "占全年预算2.50%").verdicts()).containsExactly("A5 fails error");
-  }
-
-  @Test
-  void acceptsACarryOverRateOverExpenditureWithARemark() {
-    assertThat(audit("占全年预算2.00%", "占全年预算2.04%").verdicts()).containsExactly("A5 fails info");
-  }
-
-  @Test
-  void namesAVarianceThatIsNotTheFraction() {
-    assertThat(audit("差异率为1.38%", "差异率为3.45%").verdicts()).containsExactly("A7 fails error");
-  }
-
-  @Test
   void takesAVarianceOnCarryOverForAnAdjustmentRate() {
     Audit audit = audit("全年决算数588.00万元，差异率为1.38%", "全年决算数600.00万元，差异率为3.45%");
     assertThat(audit.verdicts()).containsExactly("A8 fails warning");
     assertThat(audit.finding("A8").expected()).isEqualByComparingTo("0.0138");
     assertThat(audit.finding("A8").symptoms()).containsExactly("A9");
-  }
-
-  @Test
-  void namesFinalAccountsThatNothingExplains() {
-    Audit audit = audit("全年决算数588.00万元，差异率为1.38%", "全年决算数595.00万元，差异率为1.38%");
-    assertThat(audit.verdicts()).containsExactly("A9 fails warning");
-    assertThat(audit.finding("A9").symptoms()).containsExactly("A6");
   }
 
   @Test
@@ -135,14 +86,6 @@ class ArithmeticRulesTest {
   }
 
   @Test
-  void letsABudgetBeHardlySpent() {
-    assertThat(
-            Audit.of("青川区档案馆2022年度部门整体绩效评价报告\n2022年全年预算数600.00万元，资金总体支出0.60万元，预算执行率为0.10%。\n")
-                .findings())
-        .isEmpty();
-  }
-
-  @Test
   void namesATotalOfFundsBelowItsSources() {
     Audit audit = Audit.of(form("0", "0"));
     assertThat(audit.rules()).contains("G3");
@@ -152,39 +95,14 @@ class ArithmeticRulesTest {
 
   private static String form(String budget, String spent) {
     return """
-        青川区2022年度项目支出绩效自评表
-        单位：万元
-        | 项目名称 | 道路维护 | | | | | |
-        | 项目资金 | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
-        | | 年度资金总额 | %s | %s | %s | 10 | 99.97%% | 10 |
-        | | 其中：财政拨款 | 90.00 | 90.00 | 89.97 | | | |
-        """
+    青川区2022年度项目支出绩效自评表
+    单位：万元
+    | 项目名称 | 道路维护 | | | | | |
+    | 项目资金 | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+    | | 年度资金总额 | %s | %s | %s | 10 | 99.97%% | 10 |
+    | | 其中：财政拨款 | 90.00 | 90.00 | 89.97 | | | |
+    """
         .formatted(budget, budget, spent);
-  }
-
-  @Test
-  void doubtsBudgetsThatEqualExpenditureTwoYearsRunning() {
-    assertThat(Audit.of(exactly("100.25", "90.50")).rules()).containsExactly("A11");
-  }
-
-  @Test
-  void doesNotDoubtOneYearOfExactExecution() {
-    assertThat(Audit.of(exactly("100.25", "90.40")).rules()).isEmpty();
-  }
-
-  private static String exactly(String now, String before) {
-    return "青川区档案馆2022年度部门整体绩效评价报告\n"
-        + "2022年全年预算数100.25万元，资金总体支出"
-        + now
-        + "万元。\n"
-        + "2021年全年预算数90.50万元，资金总体支出"
-        + before
-        + "万元。\n";
-  }
-
-  @Test
-  void namesAPartThatExceedsItsWhole() {
-    assertThat(audit("支出合计180.00万元", "支出合计191.00万元").verdicts()).containsExactly("C1 fails error");
   }
 
   @Test
@@ -192,11 +110,6 @@ class ArithmeticRulesTest {
     Audit audit = audit("在职人员19人", "在职人员23人");
     assertThat(audit.verdicts()).containsExactly("D1 fails warning");
     assertThat(audit.finding("D1").message().zh()).contains("23 人").contains("20 名");
-  }
-
-  @Test
-  void comparesStaffOnlyLikeForLike() {
-    assertThat(audit("事业编制20名，年末事业编制在职人员19人", "行政编制15名。年末全部在职人员23人").findings()).isEmpty();
   }
 
   @Test
@@ -218,27 +131,5 @@ class ArithmeticRulesTest {
     String report = REPORT.replace("执行率为98.00%", "执行率为89.00%");
     assertThat(Audit.of(report).rules()).containsExactly("A3");
     assertThat(Audit.of(report + "四、结论\n2022年预算执行率为98.00%，较好。\n").findings()).isEmpty();
-  }
-
-  @Test
-  void leavesPartsOfTheInitialBudgetAlone() {
-    assertThat(
-            audit(
-                    "基本支出预算数400.00万元，项目支出预算数200.00万元，其他支出预算数0万元",
-                    "基本支出预算数400.00万元，项目支出预算数180.00万元，其他支出预算数0万元")
-                .findings())
-        .isEmpty();
-  }
-
-  @Test
-  void acceptsASmallerCarryOverWhereTheRestWasTakenBack() {
-    String report = REPORT.replace("结转结余为12.00万元，占全年预算2.00%", "结转结余为0万元");
-    assertThat(Audit.of(report).verdicts()).containsExactly("A4 fails error");
-    assertThat(Audit.of(report + "未用完的指标年末由财政收回。\n").findings()).isEmpty();
-  }
-
-  @Test
-  void doesNotCountHiredStaffAgainstPosts() {
-    assertThat(audit("事业编制20名，年末事业编制在职人员19人", "编制20名，年末在岗23人，其中临聘5人").findings()).isEmpty();
   }
 }

@@ -17,11 +17,6 @@ class ScoreRulesTest {
       """;
 
   @Test
-  void isSilentOnScoresThatAgree() {
-    assertThat(Audit.of(REPORT).findings()).isEmpty();
-  }
-
-  @Test
   void warnsOfFullMarksForPartialExecution() {
     Audit audit = audit("得分99.00分，其中，预算执行情况9分", "得分100.00分，其中，预算执行情况10分");
     assertThat(audit.verdicts()).containsExactly("B1 fails warning");
@@ -30,26 +25,10 @@ class ScoreRulesTest {
   }
 
   @Test
-  void takesAWholeNumberBelowTheExactScoreForRounding() {
-    Audit audit = audit("全年执行数45.00万元，预算执行率90.00%", "全年执行数45.60万元，预算执行率91.20%");
-    assertThat(audit.verdicts()).containsExactly("B1 rounding info");
-  }
-
-  @Test
   void attachesTheScoreToTheRateItFollows() {
     Audit audit = audit("全年执行数45.00万元", "全年执行数43.00万元");
     assertThat(audit.verdicts()).containsExactly("A3 fails error");
     assertThat(audit.finding("A3").symptoms()).containsExactly("B1");
-  }
-
-  @Test
-  void namesATotalThatIsNotTheSum() {
-    assertThat(audit("得分99.00分", "得分98.00分").verdicts()).containsExactly("B2 fails error");
-  }
-
-  @Test
-  void doesNotAddUpWhereADimensionIsUnknown() {
-    assertThat(audit("满意度情况10分", "满意度情况10分，创新情况3分").rules()).doesNotContain("B2");
   }
 
   @Test
@@ -63,26 +42,6 @@ class ScoreRulesTest {
   }
 
   @Test
-  void takesOtherWeightsThatAreStatedForWhatTheyAre() {
-    Audit audit =
-        audit(
-            "预算执行情况9分，产出情况50分，效益情况30分，满意度情况10分",
-            "预算执行情况（满分10分）9分，产出情况（满分40分）40分，效益情况（满分40分）40分，满意度情况（满分10分）10分");
-    assertThat(audit.findings()).isEmpty();
-  }
-
-  @Test
-  void warnsOfAGradeThatTheScoreDoesNotEarn() {
-    Audit audit = audit("评价等级为“优”", "评价等级为“良”");
-    assertThat(audit.verdicts()).containsExactly("B5 fails warning");
-  }
-
-  @Test
-  void onlyRemarksAColloquialGrade() {
-    assertThat(audit("评价等级为“优”", "评价等级为“优秀”").verdicts()).containsExactly("B5 fails info");
-  }
-
-  @Test
   void asksForTheReasonOfLostPoints() {
     Audit audit = audit("得分99.00分，其中，预算执行情况9分，产出情况50分", "得分98.50分，其中，预算执行情况9分，产出情况49.5分");
     assertThat(audit.verdicts()).containsExactly("B6 fails warning");
@@ -90,35 +49,10 @@ class ScoreRulesTest {
   }
 
   @Test
-  void isContentWithAReasonAnywhere() {
-    Audit audit =
-        Audit.of(
-            REPORT
-                .replace("得分99.00分，其中，预算执行情况9分，产出情况50分", "得分98.50分，其中，预算执行情况9分，产出情况49.5分")
-                .replace("资料归档偏慢", "渠道清淤有一处未按期完工"));
-    assertThat(audit.findings()).isEmpty();
-  }
-
-  @Test
   void setsFullSatisfactionAgainstTheReportsOwnAdvice() {
     Audit audit = audit("资料归档偏慢", "满意度调查的样本数量不足，有待改进");
     assertThat(audit.verdicts()).containsExactly("B7 fails info");
     assertThat(audit.quoted("B7")).containsExactly("10分", "满意度调查的样本数量不足，有待改进");
-  }
-
-  @Test
-  void readsAdviceThatStandsInALineOfItsOwn() {
-    assertThat(audit("三、存在问题\n资料归档偏慢。", "建议：进一步完善满意度调查。").rules()).containsExactly("B7");
-  }
-
-  @Test
-  void letsASurveyGoOn() {
-    assertThat(audit("资料归档偏慢", "继续做好群众满意度调查").findings()).isEmpty();
-  }
-
-  @Test
-  void setsFullBenefitAgainstTheReportsOwnProblem() {
-    assertThat(audit("资料归档偏慢", "项目社会效益不够明显").rules()).containsExactly("B7");
   }
 
   @Test
@@ -130,23 +64,6 @@ class ScoreRulesTest {
                 .replace("评价等级为“优”。", "评价等级为“优”。评分见《2021年项目支出绩效自评表》。"));
     assertThat(audit.verdicts()).containsExactly("B4 fails warning");
     assertThat(audit.quoted("B4")).contains("《2021年项目支出绩效自评表》");
-  }
-
-  @Test
-  void leavesADepartmentsSelfEvaluationByTheSameWeightsAlone() {
-    assertThat(audit("项目支出绩效自评报告", "部门整体支出绩效自评报告").findings()).isEmpty();
-  }
-
-  @Test
-  void doubtsMoreLeadersThanPosts() {
-    Audit audit = Audit.of("某县残联2022年度部门整体绩效评价报告\n残联行政编制4名，设主席1名，副主席2名，正科级领导3名。\n");
-    assertThat(audit.verdicts()).containsExactly("D3 fails info");
-  }
-
-  @Test
-  void isContentWithLeadersWithinThePosts() {
-    assertThat(Audit.of("某县残联2022年度部门整体绩效评价报告\n残联行政编制6名，设主席1名，副主席2名，正科级领导3名。\n").findings())
-        .isEmpty();
   }
 
   @Test

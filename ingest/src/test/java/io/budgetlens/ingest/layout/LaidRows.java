@@ -20,7 +20,7 @@ final class LaidRows implements AutoCloseable {
     try {
       Path file = Files.write(folder.resolve("landed"), bytes);
       Layout layout = LayoutFile.read("own.yaml", yaml);
-      FoundTable found = TableFinder.open(layout, name, file, folder.resolve("copy"));
+      FoundTable found = TableFinder.open(layout, name, file, folder.resolve("copy")).get(0);
       table = new TableSteps(found, 1, DocumentId.of(bytes), 1);
       work.csv(table.csv(), found.csv());
       work.keep(table.rows());

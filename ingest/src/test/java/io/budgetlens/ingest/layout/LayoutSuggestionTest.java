@@ -79,7 +79,7 @@ class LayoutSuggestionTest {
         .contains(
             "numbers: dot_comma", "text: {delimiter: semicolon}", "    group: true  # several")
         .contains("# ? code_type sorts the rows: Expense (3), Revenue (2), blank (1).")
-        .contains("unit_id: {name_of_unit: \"department\"}  # ?");
+        .contains("unit_name: \"department\"  # ? there is no column of codes");
   }
 
   @Test

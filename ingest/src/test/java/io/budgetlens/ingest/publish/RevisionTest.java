@@ -9,7 +9,7 @@ import io.budgetlens.ingest.publish.Revision.Undo;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,16 +41,40 @@ class RevisionTest {
       "select unit_id, fiscal_year, expenditure, adjusted_budget, testimony, cell_testimonies"
           + " from budget_year order by unit_id, fiscal_year";
 
+  /** Lakes that tests begin with, each a folder: copied, they cost no ingest. */
+  @TempDir static Path prepared;
+
   @TempDir Path folder;
   private TestLake lake;
 
-  @BeforeEach
-  void ingestAReport() {
-    lake = new TestLake(folder);
-    lake.with("units.csv", UNITS).with("budget_years.csv", YEARS).with("report.txt", REPORT);
-    lake.ingest();
-    assertThat(lake.lines(RECORD)).containsExactly("6500000.00|8000000.00");
-    assertThat(lake.lines(FINDINGS)).contains("A3|fails");
+  @BeforeAll
+  static void prepare() {
+    try (TestLake read = new TestLake(prepared.resolve("read"))) {
+      read.with("units.csv", UNITS).with("budget_years.csv", YEARS).with("report.txt", REPORT);
+      read.ingest();
+      assertThat(read.lines(RECORD)).containsExactly("6500000.00|8000000.00");
+      assertThat(read.lines(FINDINGS)).contains("A3|fails");
+    }
+    try (TestLake corrected = prepare("corrected")) {
+      corrected.revise(expenditure("600.00万元"));
+    }
+    try (TestLake retracted = prepare("retracted")) {
+      retracted.revise(new Retract("report.txt", "归错了单位", "王审"));
+    }
+  }
+
+  private static TestLake prepare(String name) {
+    return TestLake.copyOf(prepared.resolve("read"), prepared.resolve(name));
+  }
+
+  /** Begins with a copy of a prepared lake. */
+  private void with(String name) {
+    lake = TestLake.copyOf(prepared.resolve(name), folder.resolve(name));
+  }
+
+  /** What the lake held before it was revised. */
+  private List<String> before(String sql) {
+    return lake.query(lake.lake().release(1), sql).stream().map(TestLake::line).toList();
   }
 
   @AfterEach
@@ -64,7 +88,7 @@ class RevisionTest {
 
   @Test
   void aCorrectedValueSpeaksAndLeadsToWhoPutItRight() {
-    lake.revise(expenditure("600.00万元"));
+    with("corrected");
 
     assertThat(lake.lines(RECORD)).containsExactly("6000000.00|8000000.00");
     String spoken =
@@ -79,7 +103,7 @@ class RevisionTest {
 
   @Test
   void theRulesCheckADocumentWithItsRightValuesAndKeepWhatWasRead() {
-    lake.revise(expenditure("600.00万元"));
+    with("corrected");
 
     assertThat(lake.lines(FINDINGS)).doesNotContain("A3|fails");
     assertThat(lake.lines("select value from figure where item = 'expenditure'"))
@@ -91,7 +115,7 @@ class RevisionTest {
 
   @Test
   void aCorrectionSurvivesReadingTheDocumentAgain() {
-    lake.revise(expenditure("600.00万元"));
+    with("corrected");
     lake.revise(new Retract("report.txt", "归错了单位", "王审"));
     lake.revise(new Undo(revision("retract"), "没有归错", "王审"));
 
@@ -101,13 +125,11 @@ class RevisionTest {
 
   @Test
   void anUndoneCorrectionLeavesWhatStoodBefore() {
-    List<String> before = lake.lines(EVERYTHING);
-    List<String> findings = lake.lines(FINDINGS);
-    lake.revise(expenditure("600.00万元"));
+    with("corrected");
     lake.revise(new Undo(revision("correct"), "原件确为650.00万元", "李核"));
 
-    assertThat(lake.lines(EVERYTHING)).isEqualTo(before);
-    assertThat(lake.lines(FINDINGS)).isEqualTo(findings);
+    assertThat(lake.lines(EVERYTHING)).isEqualTo(before(EVERYTHING));
+    assertThat(lake.lines(FINDINGS)).isEqualTo(before(FINDINGS));
     assertThat(lake.lines("select made_by, undone_by, undone_reason from revision"))
         .containsExactly("王审|李核|原件确为650.00万元");
     assertThat(lake.lines("select parse_status from source_document where doc_type = 'correction'"))
@@ -116,6 +138,7 @@ class RevisionTest {
 
   @Test
   void aCorrectedScoreStandsInThePlaceOfTheOneRead() {
+    with("read");
     lake.revise(new Correct("report.txt", "total_score", "90.5分", null, null, "看错", "王审"));
 
     String scores = "select score from score where dimension = 'total_score' order by landed_order";
@@ -124,7 +147,7 @@ class RevisionTest {
 
   @Test
   void ofARetractedDocumentNothingStandsAndOthersSpeakAgain() {
-    lake.revise(new Retract("report.txt", "归错了单位", "王审"));
+    with("retracted");
 
     assertThat(lake.lines(RECORD)).containsExactly("900.00|1000.00");
     assertThat(lake.lines("select count(*) from figure")).containsExactly("0");
@@ -137,7 +160,7 @@ class RevisionTest {
 
   @Test
   void aRetractedDocumentStaysOutWhenItComesAgain() {
-    lake.revise(new Retract("report.txt", "归错了单位", "王审"));
+    with("retracted");
 
     Receipt receipt = lake.ingest();
 
@@ -147,17 +170,16 @@ class RevisionTest {
 
   @Test
   void anUndoneRetractionLeavesWhatStoodBefore() {
-    List<String> before = lake.lines(EVERYTHING);
-    List<String> findings = lake.lines(FINDINGS);
-    lake.revise(new Retract("report.txt", "归错了单位", "王审"));
+    with("retracted");
     lake.revise(new Undo(revision("retract"), "没有归错", "王审"));
 
-    assertThat(lake.lines(EVERYTHING)).isEqualTo(before);
-    assertThat(lake.lines(FINDINGS)).isEqualTo(findings);
+    assertThat(lake.lines(EVERYTHING)).isEqualTo(before(EVERYTHING));
+    assertThat(lake.lines(FINDINGS)).isEqualTo(before(FINDINGS));
   }
 
   @Test
   void refusesWhatCannotBeMeant() {
+    with("read");
     refuses(new Correct("nothing.txt", "expenditure", "1", null, null, "r", "b"), "no document");
     refuses(new Correct("report.txt", "expenses", "1", null, null, "r", "b"), "'expenses'");
     refuses(new Correct("report.txt", "expenditure", "1千元", null, null, "r", "b"), "'1千元'");

@@ -36,6 +36,23 @@ final class TestLake implements AutoCloseable {
     lake = Lake.openOrCreate(folder.resolve("lake"));
   }
 
+  /** The same lake with its files in another folder; what becomes of it leaves the first alone. */
+  static TestLake copyOf(Path prepared, Path folder) {
+    try (Stream<Path> all = Files.walk(prepared)) {
+      for (Path path : all.toList()) {
+        Path to = folder.resolve(prepared.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(path, to);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new TestLake(folder);
+  }
+
   TestLake with(String name, String text) {
     return with(name, text.getBytes(StandardCharsets.UTF_8));
   }
@@ -96,9 +113,9 @@ final class TestLake implements AutoCloseable {
     return new Ingest(lake, engine, Clock.fixed(later, ZoneOffset.UTC)).revise(revision);
   }
 
-  ReviewRun.Done review(Decision decision) {
-    Clock clock = Clock.fixed(Instant.parse("2025-02-03T04:05:06Z"), ZoneOffset.UTC);
-    return new ReviewRun(lake, engine, clock).run(decision);
+  Receipt review(Decision decision) {
+    Clock later = Clock.fixed(Instant.parse("2025-02-03T04:05:06Z"), ZoneOffset.UTC);
+    return new Ingest(lake, engine, later).decide(decision);
   }
 
   Lake lake() {

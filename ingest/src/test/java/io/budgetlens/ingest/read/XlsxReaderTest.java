@@ -170,8 +170,8 @@ class XlsxReaderTest {
     String styles =
         "<numFmts><numFmt numFmtId=\"164\""
             + " formatCode=\"#,##0.00_);[Red]\\(#,##0.00\\)\"/></numFmts><cellStyleXfs><xf"
-            + " numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf"
-            + " numFmtId=\"10\"/></cellXfs>";
+            + " numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf"
+            + " numFmtId=\"164\"/><xf numFmtId=\"10\"/></cellXfs>";
     String cells =
         "<row>"
             + number("A1", 1, "-1234.565")
@@ -200,8 +200,10 @@ class XlsxReaderTest {
         new DocxFile()
             .with(
                 "_rels/.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-                    + " Id=\"a\" Type=\"x/officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>")
+                "<Relationships"
+                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                    + " Id=\"a\" Type=\"x/officeDocument\""
+                    + " Target=\"xl/workbook.bin\"/></Relationships>")
             .with("xl/workbook.bin", "x");
     UnreadableDocument refused =
         catchThrowableOfType(
@@ -235,5 +237,15 @@ class XlsxReaderTest {
     assertThat(refusal(WorkbookFile.of(data("<row r=\"0\"/>"))).reason()).isEqualTo("damaged");
     assertThat(refusal(WorkbookFile.of(data("<row><c r=\"1A\"/></row>"))).reason())
         .isEqualTo("damaged");
+  }
+
+  @Test
+  void refusesACellThatIsWrittenTwice() {
+    String twice = "<row>" + WorkbookFile.number("A1", 0, "1") + WorkbookFile.number("A1", 0, "2");
+    byte[] bytes = WorkbookFile.of(WorkbookFile.data(twice + "</row>")).bytes();
+    UnreadableDocument refused =
+        catchThrowableOfType(UnreadableDocument.class, () -> DocumentReaders.read(bytes, "a"));
+    assertThat(refused.reason()).isEqualTo("damaged");
+    assertThat(refused.words().en()).contains("cell A1 has two contents");
   }
 }

@@ -1,6 +1,7 @@
 package io.budgetlens.ingest.record;
 
 import io.budgetlens.ingest.conform.Contracts;
+import io.budgetlens.ingest.conform.RecordNames;
 import io.budgetlens.ingest.conform.TableRow;
 import io.budgetlens.ingest.conform.UnitConform;
 import io.budgetlens.lake.engine.Row;
@@ -59,6 +60,7 @@ final class RecordRows implements AutoCloseable {
     }
     type(false);
     new UnitConform(work).keep(files);
+    new RecordNames(work).keep(files);
     type(true);
     return this;
   }

@@ -33,6 +33,8 @@ public final class Tables {
           .optional("reason_en", ColumnType.TEXT)
           .optional("identity_confidence", ColumnType.RATE)
           .optional("identity_reason", ColumnType.TEXT)
+          .optional("item_columns", ColumnType.TEXT)
+          .optional("pages_without_text", ColumnType.INTEGER)
           .key("doc_id")
           .order("doc_id")
           .build();
@@ -148,7 +150,7 @@ public final class Tables {
           .optional("decided_by", ColumnType.TEXT)
           .optional("decided_reason", ColumnType.TEXT)
           .optional("decided_at", ColumnType.TIMESTAMP)
-          .key("doc_id")
+          .key("doc_id", "name_normalised")
           .order("name_normalised", "doc_id")
           .build();
 

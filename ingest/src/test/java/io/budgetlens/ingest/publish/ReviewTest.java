@@ -10,12 +10,13 @@ import io.budgetlens.model.code.UnitId;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Documents in doubt, what a person decides, and the release that decision makes. */
-class ReviewRunTest {
+class ReviewTest {
   private static final String UNITS =
       """
       region_code,unit_code,name,level
@@ -31,16 +32,23 @@ class ReviewRunTest {
       2023年全年预算数872.55万元，资金总体支出856.77万元，预算执行率为98.19%。
       """;
 
+  @TempDir static Path prepared;
   @TempDir Path folder;
   private TestLake lake;
 
+  @BeforeAll
+  static void prepareALakeWithTwoReportsInDoubt() {
+    try (TestLake lake = new TestLake(prepared)) {
+      lake.with("units.csv", UNITS)
+          .with("a.txt", REPORT)
+          .with("b.txt", REPORT.replace("2023", "2022").replace("856.77", "800.00"));
+      lake.ingest();
+    }
+  }
+
   @BeforeEach
-  void openWithTwoReportsInDoubt() {
-    lake = new TestLake(folder);
-    lake.with("units.csv", UNITS)
-        .with("a.txt", REPORT)
-        .with("b.txt", REPORT.replace("2023", "2022").replace("856.77", "800.00"));
-    lake.ingest();
+  void open() {
+    lake = TestLake.copyOf(prepared, folder);
   }
 
   @AfterEach
