@@ -5,8 +5,6 @@ import io.budgetlens.ingest.read.Document;
 import io.budgetlens.ingest.read.Table;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The words right before a table: its name and the unit its numbers are in. */
 final class TableCaption {
@@ -50,13 +48,12 @@ final class TableCaption {
     return next < blocks.size() ? unitOf(document, blocks.get(next)) : Optional.empty();
   }
 
-  /** The unit that lines like 单位：万元 name, if they all name the same. */
+  /** The unit that several lines like 单位：万元 name, if they all name the same. */
   static Optional<String> onlyUnit(Document document) {
-    Set<String> units =
-        document.blocks().stream()
-            .flatMap(block -> unitOf(document, block).stream())
-            .collect(Collectors.toSet());
-    return units.size() == 1 ? units.stream().findFirst() : Optional.empty();
+    List<String> units =
+        document.blocks().stream().flatMap(block -> unitOf(document, block).stream()).toList();
+    boolean one = units.size() > 1 && units.stream().distinct().count() == 1;
+    return one ? Optional.of(units.get(0)) : Optional.empty();
   }
 
   private static Optional<String> unitOf(Document document, Block block) {

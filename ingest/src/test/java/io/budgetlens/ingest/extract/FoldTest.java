@@ -47,7 +47,7 @@ class FoldTest {
             + "2023年全年預(yù)算數1,200.50萬元，资金總體支出1,100.00万元，預算執(zhí)行率為91.63%。\n";
     Document document = DocumentReaders.read(report.getBytes(StandardCharsets.UTF_8), "a.txt");
     Reading reading = Extraction.read(document);
-    assertThat(reading.unitName()).isEqualTo("某县水务局");
+    assertThat(reading.unitName()).isEqualTo("某縣水務局");
     assertThat(reading.figures())
         .extracting(f -> f.item() + " " + f.asWritten())
         .containsAll(
