@@ -35,18 +35,19 @@ final class AccountReader {
 
   /** Reads the table, if it is a standard one. */
   static boolean read(
-      Document document,
+      CommonUnit unit,
       Table table,
       Setting setting,
       int number,
       Consumer<Found> sink,
       Consumer<ClassSpending> classes) {
+    Document document = unit.document();
     Grid grid = new Grid(document, table);
     AccountTable kind = AccountTable.of(document, table, grid);
     if (kind == null || comparesYears(grid)) {
       return false;
     }
-    CellMeasure measure = CellMeasure.of(grid, document, table);
+    CellMeasure measure = CellMeasure.of(grid, table, unit);
     TableSink found = new TableSink(null, setting.year(), number, sink);
     ClassRows rows = new ClassRows(kind, measure, setting.year(), classes);
     new AccountReader(grid, kind, measure, found, rows).run();

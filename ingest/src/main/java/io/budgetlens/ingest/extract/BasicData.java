@@ -47,15 +47,16 @@ final class BasicData {
 
   /** Whether the table was one, and has been read. */
   static boolean read(
-      Document document, Table table, Setting setting, int number, Consumer<Found> sink) {
+      CommonUnit common, Table table, Setting setting, int number, Consumer<Found> sink) {
+    Document document = common.document();
     Grid grid = new Grid(document, table);
     boolean titled = grid.holds(TITLE) || TableCaption.before(document, table).contains(TITLE);
     boolean staff = grid.holds("实际在职人数") && grid.holds("控制率");
     if (!titled && !staff && !grid.holds("财政供养人员情况")) {
       return false;
     }
-    BasicData reader =
-        new BasicData(setting, number, CellMeasure.of(grid, document, table).unit(), sink);
+    String unit = CellMeasure.of(grid, table, common).unit();
+    BasicData reader = new BasicData(setting, number, unit, sink);
     grid.rows().forEach(reader::row);
     return true;
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record CellMeasure(@Nullable String unit) {
 
   /** The unit of a table, of the words around it, or the only one its document's tables name. */
-  static CellMeasure of(Grid grid, Document document, Table table) {
+  static CellMeasure of(Grid grid, Table table, CommonUnit common) {
+    Document document = common.document();
     String own = grid.moneyUnit();
     if (own != null) {
       return new CellMeasure(own);
@@ -21,7 +22,7 @@ record CellMeasure(@Nullable String unit) {
     return new CellMeasure(
         MoneyUnit.named(TableCaption.before(document, table))
             .or(() -> TableCaption.unitBehind(document, table))
-            .or(() -> TableCaption.onlyUnit(document))
+            .or(() -> common.get())
             .orElse(null));
   }
 

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tokens of a paragraph and the one being read. */
 final class Cursor {
+  private static final int A_SENTENCE = 400;
+
   private static final Set<String> CONNECTORS = Set.of("和", "及", "以及", "与", "并");
 
   private final String text;
@@ -20,6 +22,11 @@ final class Cursor {
   boolean advance() {
     at++;
     return at < tokens.size();
+  }
+
+  /** The words between two places; no more of them than a sentence has, the last ones. */
+  String between(int from, int to) {
+    return text.substring(Math.max(from, to - A_SENTENCE), to);
   }
 
   Token token() {

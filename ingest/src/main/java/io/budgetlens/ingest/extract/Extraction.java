@@ -77,13 +77,13 @@ public final class Extraction {
     Sections.read(prose, recognised, found::add);
     boolean accounts = recognised.type().equals(Reading.FINAL_ACCOUNTS);
     Setting setting = new Setting(recognised.year(), accounts, false, null);
+    CommonUnit unit = new CommonUnit(document);
     int number = -1;
     for (Table table : forms.others()) {
       boolean standard =
-          accounts
-              && AccountReader.read(document, table, setting, number, found::add, classes::add);
-      if (!standard && !BasicData.read(document, table, setting, number, found::add)) {
-        TableReader.read(document, table, setting, number, found::add);
+          accounts && AccountReader.read(unit, table, setting, number, found::add, classes::add);
+      if (!standard && !BasicData.read(unit, table, setting, number, found::add)) {
+        TableReader.read(unit, table, setting, number, found::add);
       }
       number--;
     }

@@ -105,7 +105,7 @@ final class LooseNumber {
   }
 
   private boolean saysBefore(Amount amount, String words) {
-    return cursor.text().substring(memory.start, amount.start()).contains(words);
+    return cursor.between(memory.start, amount.start()).contains(words);
   }
 
   /** {@code 设办公室、水政股等6个内设机构}. */

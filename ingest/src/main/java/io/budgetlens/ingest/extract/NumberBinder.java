@@ -184,7 +184,7 @@ final class NumberBinder {
   /** How many indicators there are, or how content people were, between 满意度指标 and its score. */
   private boolean isOfIndicators(Amount amount) {
     boolean rate = amount.kind() == Amount.Kind.PERCENT;
-    String before = cursor.text().substring(memory.start, amount.start());
+    String before = cursor.between(memory.start, amount.start());
     return amount.kind() == Amount.Kind.COUNT || (rate && before.contains("指标"));
   }
 

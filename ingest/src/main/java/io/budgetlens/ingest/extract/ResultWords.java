@@ -157,7 +157,7 @@ final class ResultWords {
 
   /** {@code 在年度考核中被评为优秀等次}: no grade of an evaluation. */
   private boolean isOfContest(Token token) {
-    String before = cursor.text().substring(memory.start, token.end());
+    String before = cursor.between(memory.start, token.end());
     return before.contains("考核") && !before.contains("评价") && !before.contains("自评");
   }
 

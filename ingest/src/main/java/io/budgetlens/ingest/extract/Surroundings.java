@@ -111,7 +111,7 @@ final class Surroundings {
 
   /** {@code 国内公务接待35批次，支出3.50万元}: what the visits cost. */
   boolean isOfVisits() {
-    String before = cursor.text().substring(memory.start, cursor.token().start());
+    String before = cursor.between(memory.start, cursor.token().start());
     return VISITS.stream().anyMatch(before::contains);
   }
 

@@ -1,6 +1,5 @@
 package io.budgetlens.ingest.extract;
 
-import io.budgetlens.ingest.read.Document;
 import io.budgetlens.ingest.read.Table;
 import io.budgetlens.model.item.Items;
 import java.math.BigDecimal;
@@ -28,19 +27,19 @@ final class TableReader {
   private boolean projects;
 
   private TableReader(
-      Document document, Table table, Setting setting, int number, Consumer<Found> sink) {
-    this.grid = new Grid(document, table);
+      CommonUnit unit, Table table, Setting setting, int number, Consumer<Found> sink) {
+    this.grid = new Grid(unit.document(), table);
     this.setting = setting;
-    this.measure = CellMeasure.of(grid, document, table);
+    this.measure = CellMeasure.of(grid, table, unit);
     this.sink = new TableSink(project(grid), setting.year(), number, sink);
     this.threePublic = isThreePublic(grid);
     this.accounts = grid.holds("本年收入合计") && grid.holds("本年支出合计");
   }
 
   static void read(
-      Document document, Table table, Setting setting, int number, Consumer<Found> sink) {
-    if (!isOfOneFund(TableCaption.before(document, table))) {
-      new TableReader(document, table, setting, number, sink).run();
+      CommonUnit unit, Table table, Setting setting, int number, Consumer<Found> sink) {
+    if (!isOfOneFund(TableCaption.before(unit.document(), table))) {
+      new TableReader(unit, table, setting, number, sink).run();
     }
   }
 
