@@ -37,9 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledIngestTest {
   /** Deaths at chosen points, spread evenly over all of them. */
-  private static final int MOST_POINTS = 40;
+  private static final int MOST_POINTS = 20;
 
-  private static final int RANDOM_KILLS = 8;
+  private static final int RANDOM_KILLS = 4;
   private static final String UNITS =
       "region_code,unit_code,name,level\n990105,219001,栖云市河东区财政局,1\n";
   private static final String YEARS =
