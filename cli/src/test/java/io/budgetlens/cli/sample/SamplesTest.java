@@ -99,7 +99,10 @@ final class SamplesTest {
             "990112000-222001 2023 D1 fails",
             "x-0fe49b76b968 2023 A10 fails",
             "x-459c896519e2 2023 A4 rounding",
-            "x-459c896519e2 2023 A8 fails"));
+            "x-459c896519e2 2023 A8 fails",
+            "x-79300ff0c09d 2023 E4 rounding",
+            "x-b117633266e5 2024 E4 rounding",
+            "x-f5a35bb2e9ef 2023 E2 rounding"));
     List<String> found = new ArrayList<>();
     for (Row row :
         lake.query(

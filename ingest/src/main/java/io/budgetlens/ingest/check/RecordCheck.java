@@ -30,6 +30,7 @@ public final class RecordCheck {
   private static final String SPOKEN = "record_spoken";
   private static final String KEY = "unit_id, fiscal_year, entity_scope";
   private static final String PROJECTS = "listed_projects";
+  private static final String REORGANISED = "reorganised_unit";
 
   private final List<Rule> rules;
   private final Set<String> names;
@@ -55,6 +56,8 @@ public final class RecordCheck {
    * @param arrived those of this run
    * @param documents doc_id and fiscal_year, absent for structured records
    * @param projects in the columns of {@link Tables#PROJECT_YEAR}
+   * @param reorganised unit_id and fiscal_year from which a unit is no longer what it was: its
+   *     years before and after are not compared
    * @param filled the items that testimonies may fill; the others are absent in all of them
    * @param oneVoice whether it is certain that nobody speaks of a year but one row of a record
    */
@@ -64,6 +67,7 @@ public final class RecordCheck {
       String arrived,
       String documents,
       String projects,
+      String reorganised,
       Set<String> filled,
       boolean oneVoice) {
     public Facts {
@@ -81,6 +85,7 @@ public final class RecordCheck {
     work.view(Step.of("touched_year", facts.touched()));
     work.view(Step.of(CHECKED, years(0, 1)));
     work.view(Step.of("needed_year", years(-1, 0, 1)));
+    work.view(Step.of(REORGANISED, facts.reorganised()));
     work.view(Step.of(TESTIMONY, testimonies(facts)));
     boolean oneVoice = facts.oneVoice();
     if (!oneVoice) {
@@ -223,7 +228,7 @@ public final class RecordCheck {
     selected.add(
         "case when " + inWan() + " then 'wan' else 'yuan' end as " + StatedColumns.MONEY_UNIT);
     selected.add("true as " + StatedColumns.OWN_YEAR);
-    selected.add("'' as " + StatedColumns.SERIES);
+    selected.add("cast(coalesce(g.changes, 0) as string) as " + StatedColumns.SERIES);
     StatedColumns.FLAGS.forEach(f -> selected.add("false as " + f));
     for (String name : names) {
       String type = StatedColumns.type(StatedColumns.quantity(name).measure()).sql();
@@ -240,7 +245,20 @@ public final class RecordCheck {
         + " and b.entity_scope = o.entity_scope left join "
         + PROJECTS
         + " p on p.unit_id = o.unit_id and p.fiscal_year = o.fiscal_year and o.entity_scope ="
-        + " 'own'";
+        + " 'own' left join ("
+        + changes()
+        + ") g on g.unit_id = o.unit_id and g.fiscal_year = o.fiscal_year";
+  }
+
+  /** How often a unit was reorganised up to a year: its series begins anew each time. */
+  private static String changes() {
+    return "select y.unit_id, y.fiscal_year, count(*) as changes from (select distinct unit_id,"
+        + " fiscal_year from "
+        + SPOKEN
+        + ") y join "
+        + REORGANISED
+        + " r on r.unit_id = y.unit_id and r.fiscal_year <= y.fiscal_year"
+        + " group by y.unit_id, y.fiscal_year";
   }
 
   private static String source(String name) {

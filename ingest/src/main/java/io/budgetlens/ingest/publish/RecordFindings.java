@@ -4,6 +4,8 @@ import io.budgetlens.ingest.check.RecordCheck;
 import io.budgetlens.ingest.conform.Standing;
 import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -38,6 +40,7 @@ final class RecordFindings {
         arrived.apply(testimony),
         documents(arrived),
         projects(arrived),
+        reorganised(),
         filled,
         oneVoice);
   }
@@ -60,6 +63,24 @@ final class RecordFindings {
         + ofProjects
         + Tables.PROJECT_YEAR.name()
         + READ_ANEW;
+  }
+
+  /**
+   * A merger or a split shows in the accounts of the year it takes effect in, or of the one after.
+   */
+  private static String reorganised() {
+    List<String> each = new ArrayList<>();
+    for (String unit : List.of("from_unit_id", "to_unit_id")) {
+      for (int later : List.of(0, 1)) {
+        each.add(
+            "select "
+                + unit
+                + " as unit_id, cast(year(effective_date) + "
+                + later
+                + " as int) as fiscal_year from unit_lineage_next");
+      }
+    }
+    return String.join(" union all ", each);
   }
 
   private static String standing(TableContract table, Function<TableContract, String> arrived) {

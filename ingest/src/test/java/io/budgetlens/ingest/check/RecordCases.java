@@ -110,6 +110,7 @@ final class RecordCases {
                       "select * from budget_testimony",
                       "select doc_id, fiscal_year from source_document",
                       "select * from project_year",
+                      "select unit_id, fiscal_year from source_document where false",
                       Set.copyOf(Tables.BUDGET_TESTIMONY.columnNames()),
                       false)));
       return work.query(Step.of("ordered", "select * from finding order by unit_id, rule"));
