@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -102,7 +103,7 @@ final class Mutations {
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.newSAXParser().parse(new ByteArrayInputStream(part), new DefaultHandler());
       return true;
-    } catch (SAXException e) {
+    } catch (SAXException | UnsupportedEncodingException e) {
       return false;
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("this Java has no XML parser", e);

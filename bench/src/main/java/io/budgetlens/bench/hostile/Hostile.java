@@ -9,6 +9,7 @@ import io.budgetlens.ingest.source.Scratch;
 import io.budgetlens.ingest.source.SourceFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,9 @@ public final class Hostile {
   }
 
   private static String outcome(SourceFile file) throws IOException {
+    if (!Files.isRegularFile(file.path())) {
+      return "no file of the folder: left out";
+    }
     if (!Archive.isArchive(file.path())) {
       return read(file);
     }

@@ -3,13 +3,11 @@ package io.budgetlens.ingest.read;
 import io.budgetlens.model.text.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.util.List;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.DocumentNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,12 +73,9 @@ final class XlsReader {
   static <T> T whole(Refusal refusal, Reading<T> reading) {
     try {
       return reading.read();
-    } catch (IOException
-        | RecordFormatException
-        | IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException
-        | BufferUnderflowException e) {
+    } catch (UnreadableDocument e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
       throw refusal.damaged(new Words("其中的工作簿读不下去", "the workbook in it cannot be read on"));
     }
   }

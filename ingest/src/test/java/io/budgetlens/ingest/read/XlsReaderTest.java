@@ -20,6 +20,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 
 class XlsReaderTest {
+  private static final int FIRST_TABLE = 76;
+  private static final int SECTOR = 512;
+  private static final int END_OF_CHAIN = -2;
 
   private static byte[] bytes(HSSFWorkbook book) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -201,6 +204,29 @@ class XlsReaderTest {
       assertThat(refusal(Arrays.copyOf(whole, whole.length * part / 8)).reason())
           .isIn("damaged", "unknown_type");
     }
+  }
+
+  @Test
+  void refusesAWorkbookWhoseSectorsEndTooSoon() throws IOException {
+    byte[] whole = PdfReaderTest.fixture("final-accounts.xls");
+    ByteBuffer file = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
+    String sound = DocumentReaders.read(whole, "b.xls").text();
+    int table = (file.getInt(FIRST_TABLE) + 1) * SECTOR;
+    int refused = 0;
+    for (int at = table; at < table + SECTOR; at += Integer.BYTES) {
+      if (file.getInt(at) >= 0) {
+        byte[] broken = whole.clone();
+        ByteBuffer.wrap(broken).order(ByteOrder.LITTLE_ENDIAN).putInt(at, END_OF_CHAIN);
+        UnreadableDocument why = refusal(broken);
+        if (why == null) { // a stream that tells nothing of the sheets
+          assertThat(DocumentReaders.read(broken, "b.xls").text()).isEqualTo(sound);
+        } else {
+          assertThat(why.reason()).isEqualTo("damaged");
+          refused++;
+        }
+      }
+    }
+    assertThat(refused).isPositive();
   }
 
   @Test
