@@ -2,6 +2,7 @@ package io.budgetlens.ingest.check;
 
 import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;
+import io.budgetlens.model.table.Tables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,13 @@ final class FindingSteps {
     List<String> each =
         rules.stream().filter(r -> found.contains(r.id())).map(MessageSql::compile).toList();
     return each.isEmpty() ? MessageSql.compile(rules.get(0)) : String.join("\nunion all\n", each);
+  }
+
+  /** A SELECT of no findings. */
+  static String none() {
+    return Tables.FINDING.columns().stream()
+        .map(c -> "cast(null as " + c.type().sql() + ") as " + c.name())
+        .collect(Collectors.joining(", ", "select ", " where false"));
   }
 
   private String roots() {

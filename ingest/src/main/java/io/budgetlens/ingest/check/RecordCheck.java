@@ -94,25 +94,27 @@ public final class RecordCheck {
     }
     work.keep(Step.of(PROJECTS, projects(facts)));
     boolean projects = count(work, PROJECTS) > 0;
-    return narrowed(facts.filled(), oneVoice, projects).found(work, oneVoice);
+    RecordCheck narrowed = narrowed(facts.filled(), oneVoice, projects);
+    return narrowed.rules.isEmpty()
+        ? Step.of(Tables.FINDING.name(), FindingSteps.none())
+        : narrowed.found(work, oneVoice);
   }
 
   private static long count(Work work, String table) {
     return work.query(Step.of("count", "select count(*) as n from " + table)).get(0).longValue("n");
   }
 
-  /** Without the rules and pairs that cannot say anything of such facts; at least one is left. */
+  /** Without the rules and pairs that cannot say anything of such facts. */
   private RecordCheck narrowed(Set<String> filled, boolean oneVoice, boolean projects) {
     Set<String> stated = new TreeSet<>();
     names.stream()
         .filter(n -> n.equals(PROJECTS) ? projects : filled.contains(StatedColumns.bare(n)))
         .filter(n -> !oneVoice || n.equals(StatedColumns.bare(n)))
         .forEach(stated::add);
-    List<Rule> left =
+    return new RecordCheck(
         rules.stream()
             .flatMap(r -> r.checking(RuleBook.check(r).stating(stated)).stream())
-            .toList();
-    return left.isEmpty() ? this : new RecordCheck(left);
+            .toList());
   }
 
   private Step found(Work work, boolean oneVoice) {

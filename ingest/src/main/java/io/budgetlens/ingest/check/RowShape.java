@@ -22,11 +22,9 @@ import java.util.stream.Collectors;
 record RowShape(String rows, Map<String, String> figures, Map<String, String> flags) {
   private static final List<String> MONEY =
       List.of("initial_budget", "adjusted_budget", "expenditure");
-  private static final Set<String> APPROPRIATED =
-      Set.of(
-          "fiscal_appropriation_income",
-          "general_budget_appropriation_income",
-          "government_fund_income");
+  private static final String APPROPRIATED = "fiscal_appropriation_income";
+  private static final List<String> APPROPRIATED_IN =
+      List.of("general_budget_appropriation_income", "government_fund_income");
   private static final Map<String, String> SOURCES =
       Map.of("fiscal", "fiscal_", "special_account", "special_account_", "unit", "unit_fund_");
   private static final String BY_PROJECT = "doc_id, unit_id, fiscal_year, project_code";
@@ -51,14 +49,18 @@ record RowShape(String rows, Map<String, String> figures, Map<String, String> fl
     Items.ofRecord().stream()
         .filter(i -> filled.contains(i.id()))
         .forEach(i -> figures.put(i.id(), i.id()));
-    if (filled.stream().anyMatch(APPROPRIATED::contains)) {
+    List<String> appropriations = new ArrayList<>();
+    if (filled.contains(APPROPRIATED)) {
+      appropriations.add(APPROPRIATED);
       figures.put(
-          BesideAmounts.APPROPRIATIONS,
-          "coalesce(fiscal_appropriation_income,"
-              + " general_budget_appropriation_income + government_fund_income)");
+          BesideAmounts.STATE_CAPITAL, "case when " + APPROPRIATED + " is not null then 0 end");
+    }
+    if (filled.containsAll(APPROPRIATED_IN)) {
+      appropriations.add(String.join(" + ", APPROPRIATED_IN));
+    }
+    if (!appropriations.isEmpty()) {
       figures.put(
-          BesideAmounts.STATE_CAPITAL,
-          "case when fiscal_appropriation_income is not null then 0 end");
+          BesideAmounts.APPROPRIATIONS, "coalesce(" + String.join(", ", appropriations) + ")");
     }
     String rows = "select t.*, cast(null as string) as subject from " + from + " t";
     return new RowShape(rows, figures, Map.of());

@@ -53,7 +53,7 @@ public final class TableCheck {
    */
   public Step findings(Work work, String testimonies, Set<String> filled) {
     RowShape shape = RowShape.testimonies(testimonies, filled);
-    return rules(shape).isEmpty() ? findings(work, testimonies) : findings(work, shape);
+    return findings(work, shape);
   }
 
   /** Checks rows in the columns of {@code project_year}. */
@@ -73,6 +73,9 @@ public final class TableCheck {
    */
   private Step findings(Work work, RowShape shape) {
     List<Rule> rules = rules(shape);
+    if (rules.isEmpty()) {
+      return Step.of(Tables.FINDING.name(), FindingSteps.none());
+    }
     String stated = stated(shape, RuleBook.names(rules));
     work.keep(Step.of(StatedColumns.NAME, RuleSql.speaking(rules, stated)));
     return Step.of(Tables.FINDING.name(), published(new FindingSteps(rules).keep(work)));

@@ -3,19 +3,21 @@ package io.budgetlens.ingest.conform;
 import io.budgetlens.lake.engine.Row;
 import io.budgetlens.model.item.Item;
 import io.budgetlens.model.item.Items;
-import io.budgetlens.model.table.Tables;
+import io.budgetlens.model.table.TableContract;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The record of each unit's year out of its testimonies: each cell comes from the first testimony
  * that fills it. Written from the contract, because the items are data.
  *
  * @param spoken a SELECT of all testimonies of the partitions that are made anew
+ * @param filled the items that testimonies may fill; the others are left out
  */
-public record BudgetYearSql(String spoken) {
+public record BudgetYearSql(String spoken, Set<String> filled) {
   private static final String KEY = "unit_id, fiscal_year, entity_scope";
 
   private static final String ON_KEY =
@@ -57,7 +59,7 @@ public record BudgetYearSql(String spoken) {
       return uncontested();
     }
     Set<Item> filled =
-        Items.ofRecord().stream()
+        items()
             .filter(i -> contested.longValue(i.id()) > 0)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return single() + " union all " + ranked(filled);
@@ -83,14 +85,14 @@ public record BudgetYearSql(String spoken) {
         + without;
   }
 
-  private String ranked(Set<Item> filled) {
+  private String ranked(Set<Item> contested) {
     return "select "
         + KEY
         + ", min(province) as province, cast(count(*) as int) as testimony_count,"
         + " min_by(testimony, turn) as testimony, "
-        + cells(filled)
+        + cells(contested)
         + " as cell_testimonies"
-        + items(i -> ", " + (filled.contains(i) ? first(i) : "null") + " as " + i.id())
+        + items(i -> ", " + (contested.contains(i) ? first(i) : "null") + " as " + i.id())
         + " from (select spoken.*, spoken.doc_id || '#' || spoken.place as testimony,"
         + " row_number() over (partition by spoken.unit_id, spoken.fiscal_year, spoken.entity_scope"
         + " order by precedence nulls last, published_on desc nulls last,"
@@ -132,14 +134,21 @@ public record BudgetYearSql(String spoken) {
     return item.id() + " is not null";
   }
 
-  private static String items(Function<Item, String> each) {
-    return Items.ofRecord().stream().map(each).collect(Collectors.joining());
+  private String items(Function<Item, String> each) {
+    return items().map(each).collect(Collectors.joining());
+  }
+
+  private Stream<Item> items() {
+    return Items.ofRecord().stream().filter(i -> filled.contains(i.id()));
   }
 
   /**
    * All testimonies in the partitions of {@code affected}: those that stand and those that arrived.
+   *
+   * @param testimony the contract of the testimonies, of the items that are filled
    */
-  public static BudgetYearSql over(String arrived) {
-    return new BudgetYearSql(Standing.with(Tables.BUDGET_TESTIMONY, arrived));
+  public static BudgetYearSql over(TableContract testimony, String arrived) {
+    return new BudgetYearSql(
+        Standing.with(testimony, arrived), Set.copyOf(testimony.columnNames()));
   }
 }

@@ -24,7 +24,7 @@ public final class FactSql {
     List<String> parts = new ArrayList<>();
     parts.add("select " + names(table) + " from " + fromDocuments(table));
     for (RecordSteps file : files) {
-      if (file.file().kind().table().equals(table)) {
+      if (file.file().kind().table().name().equals(table.name())) {
         parts.add(of(table, file));
       }
     }
@@ -64,6 +64,11 @@ public final class FactSql {
         Tables.PROJECT_YEAR,
         Tables.SCORE,
         Tables.INDICATOR_RESULT);
+  }
+
+  /** Whether a contract, or one with fewer columns, is of a fact table. */
+  public static boolean isFact(TableContract table) {
+    return tables().stream().anyMatch(t -> t.name().equals(table.name()));
   }
 
   static boolean isFact(RecordKind kind) {

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything new of a run as relations of the work, in the columns of the contracts. */
 final class Arrived {
@@ -49,6 +50,7 @@ final class Arrived {
   private final Work work;
   private final RecordLoad records;
   private final Revised revised;
+  private @Nullable Set<String> emptyItems;
 
   Arrived(Work work, RecordLoad records, Revised revised) {
     this.work = work;
@@ -91,27 +93,32 @@ final class Arrived {
     List<String> found = new ArrayList<>();
     found.add("select " + columns + " from " + FactSql.fromDocuments(Tables.FINDING));
     TableCheck check = new TableCheck(RuleBook.standard());
-    Set<String> filled = filledItems();
-    rows(RecordKind.BUDGET_YEARS, rows -> check.findings(work, rows, filled)).ifPresent(found::add);
-    rows(RecordKind.PROJECTS, rows -> check.ofProjects(work, rows)).ifPresent(found::add);
-    rows(RecordKind.SCORES, rows -> check.ofScores(work, rows)).ifPresent(found::add);
+    TableContract testimony = testimonies();
+    Set<String> filled = Set.copyOf(testimony.columnNames());
+    rows(RecordKind.BUDGET_YEARS, testimony, rows -> check.findings(work, rows, filled))
+        .ifPresent(found::add);
+    rows(RecordKind.PROJECTS, Tables.PROJECT_YEAR, rows -> check.ofProjects(work, rows))
+        .ifPresent(found::add);
+    rows(RecordKind.SCORES, Tables.SCORE, rows -> check.ofScores(work, rows))
+        .ifPresent(found::add);
     Step record =
         new RecordCheck(RuleBook.standard())
-            .findings(work, RecordFindings.facts(this::of, filled, oneVoice()));
+            .findings(work, RecordFindings.facts(this::of, testimony, oneVoice()));
     work.keep(new Step("record_finding", record.sql(), record.binds()));
     found.add("select " + columns + " from record_finding");
     work.keep(Step.of(FINDINGS, String.join(" union all ", found)));
   }
 
   /** Keeps what is found in this run's rows of a kind, and selects it. */
-  private Optional<String> rows(RecordKind kind, Function<String, Step> check) {
+  private Optional<String> rows(
+      RecordKind kind, TableContract columns, Function<String, Step> check) {
     List<RecordSteps> files = records.files(kind);
     if (files.isEmpty()) {
       return Optional.empty();
     }
     String written =
         files.stream()
-            .map(f -> FactSql.of(kind.table(), f))
+            .map(f -> FactSql.of(columns, f))
             .collect(Collectors.joining(" union all "));
     Step found = check.apply("(" + written + ")");
     String kept = "row_finding_" + kind.table().name();
@@ -123,7 +130,8 @@ final class Arrived {
   /** A SELECT of what is new of a table. */
   String of(TableContract table) {
     String read = read(table);
-    return REVISABLE.contains(table) ? read + " union all " + select(table, byPerson(table)) : read;
+    boolean revisable = REVISABLE.stream().anyMatch(t -> t.name().equals(table.name()));
+    return revisable ? read + " union all " + select(table, byPerson(table)) : read;
   }
 
   private static String byPerson(TableContract table) {
@@ -131,7 +139,7 @@ final class Arrived {
   }
 
   private String read(TableContract table) {
-    if (FactSql.tables().contains(table)) {
+    if (FactSql.isFact(table)) {
       return FactSql.arrived(table, records.files());
     }
     if (table.equals(Tables.SOURCE_DOCUMENT)) {
@@ -161,8 +169,22 @@ final class Arrived {
     return "select " + String.join(", ", table.columnNames()) + " from " + from;
   }
 
-  /** The items of a record that anything new or anything that stands fills, or may fill. */
-  Set<String> filledItems() {
+  /** The contract of testimonies without the items that nothing new and nothing that stands fills. */
+  TableContract testimonies() {
+    return Tables.BUDGET_TESTIMONY.without(emptyItems());
+  }
+
+  /** The items that neither what arrived nor what stands tells; most records tell a few of many. */
+  Set<String> emptyItems() {
+    if (emptyItems == null) {
+      Set<String> empty = Items.ofRecord().stream().map(Item::id).collect(Collectors.toSet());
+      empty.removeAll(filledItems());
+      emptyItems = Set.copyOf(empty);
+    }
+    return emptyItems;
+  }
+
+  private Set<String> filledItems() {
     Set<String> filled = filled(Tables.BUDGET_TESTIMONY.name());
     filled.addAll(filled(FactSql.fromDocuments(Tables.BUDGET_TESTIMONY)));
     filled.addAll(filled(byPerson(Tables.BUDGET_TESTIMONY)));

@@ -9,16 +9,12 @@ import io.budgetlens.lake.engine.Work;
 import io.budgetlens.lake.engine.WrittenFile;
 import io.budgetlens.lake.release.Publication;
 import io.budgetlens.lake.release.Release;
-import io.budgetlens.model.item.Item;
-import io.budgetlens.model.item.Items;
 import io.budgetlens.model.table.TableContract;
 import io.budgetlens.model.table.Tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Writes what changes of each table and publishes it all as one release. */
 final class Publisher {
@@ -99,26 +95,24 @@ final class Publisher {
   }
 
   private void budgetYears(boolean again) {
-    TableContract testimony = Tables.BUDGET_TESTIMONY;
+    TableContract testimony = arrived.testimonies();
     String rows = arrived.of(testimony);
-    List<List<String>> partitions = affected(testimony, rows);
+    List<List<String>> partitions = affected(testimony);
     if (partitions.isEmpty()) {
       return;
     }
-    Set<String> empty = emptyItems();
     if (again || arrived.count("select * from unit_moved") > 0) {
       publication.replacePartitions(
-          testimony,
+          Tables.BUDGET_TESTIMONY,
           partitions,
-          write(
-              Step.of(testimony.name(), Standing.with(testimony, rows)), testimony.without(empty)));
+          write(Step.of(testimony.name(), Standing.with(testimony, rows)), testimony));
     } else {
       publication.append(
-          testimony, write(Step.of(testimony.name(), rows), testimony.without(empty)));
+          Tables.BUDGET_TESTIMONY, write(Step.of(testimony.name(), rows), testimony));
     }
-    Step records = Step.of(Tables.BUDGET_YEAR.name(), records(BudgetYearSql.over(rows)));
-    publication.replacePartitions(
-        Tables.BUDGET_YEAR, partitions, write(records, Tables.BUDGET_YEAR.without(empty)));
+    Step records = Step.of(Tables.BUDGET_YEAR.name(), records(BudgetYearSql.over(testimony, rows)));
+    TableContract written = Tables.BUDGET_YEAR.without(arrived.emptyItems());
+    publication.replacePartitions(Tables.BUDGET_YEAR, partitions, write(records, written));
   }
 
   private String records(BudgetYearSql years) {
@@ -129,23 +123,17 @@ final class Publisher {
     return years.records(work.query(Step.of("filled_contested", years.filledContested())).get(0));
   }
 
-  /** The items that neither what arrived nor what stands tells; most records tell a few of many. */
-  private Set<String> emptyItems() {
-    Set<String> empty = Items.ofRecord().stream().map(Item::id).collect(Collectors.toSet());
-    empty.removeAll(arrived.filledItems());
-    return empty;
-  }
-
   private void latest(TableContract table) {
-    String rows = arrived.of(table);
-    List<List<String>> partitions = affected(table, rows);
+    List<List<String>> partitions = affected(table);
     if (!partitions.isEmpty()) {
+      String rows = arrived.of(table);
       Step step = Step.of(table.name(), Standing.latest(table, rows));
       publication.replacePartitions(table, partitions, write(step, table));
     }
   }
 
-  private List<List<String>> affected(TableContract table, String rows) {
+  private List<List<String>> affected(TableContract table) {
+    String rows = arrived.of(table.required());
     work.keep(Step.of(Standing.affected(table), Standing.affectedBy(table, rows)));
     String columns = String.join(", ", table.partition());
     return work

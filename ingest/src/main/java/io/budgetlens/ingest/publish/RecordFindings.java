@@ -24,12 +24,11 @@ final class RecordFindings {
    * The facts to check.
    *
    * @param arrived gives a SELECT of what is new of a table
-   * @param filled the items that testimonies fill
+   * @param testimony the contract of the testimonies, of the items that are filled
    * @param oneVoice whether it is certain that one row of a record speaks of each year
    */
   static RecordCheck.Facts facts(
-      Function<TableContract, String> arrived, Set<String> filled, boolean oneVoice) {
-    TableContract testimony = Tables.BUDGET_TESTIMONY;
+      Function<TableContract, String> arrived, TableContract testimony, boolean oneVoice) {
     return new RecordCheck.Facts(
         touched(arrived),
         "select "
@@ -41,7 +40,7 @@ final class RecordFindings {
         documents(arrived),
         projects(arrived),
         reorganised(),
-        filled,
+        Set.copyOf(testimony.columnNames()),
         oneVoice);
   }
 
@@ -50,7 +49,7 @@ final class RecordFindings {
     String ofProjects = "select unit_id, fiscal_year, 'own' as entity_scope from ";
     return years
         + "("
-        + arrived.apply(Tables.BUDGET_TESTIMONY)
+        + arrived.apply(Tables.BUDGET_TESTIMONY.required())
         + ") t union all "
         + years
         + Tables.BUDGET_TESTIMONY.name()
@@ -58,7 +57,7 @@ final class RecordFindings {
         + " union all "
         + ofProjects
         + "("
-        + arrived.apply(Tables.PROJECT_YEAR)
+        + arrived.apply(Tables.PROJECT_YEAR.required())
         + ") p union all "
         + ofProjects
         + Tables.PROJECT_YEAR.name()

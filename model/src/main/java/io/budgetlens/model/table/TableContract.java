@@ -3,6 +3,7 @@ package io.budgetlens.model.table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a published table promises.
@@ -62,6 +63,15 @@ public record TableContract(
     }
     List<Column> kept = columns.stream().filter(c -> !absent.contains(c.name())).toList();
     return new TableContract(name, kept, key, partition, order);
+  }
+
+  /** The same table with no more than the columns that every row fills. */
+  public TableContract required() {
+    return without(
+        columns.stream()
+            .filter(c -> !c.required())
+            .map(Column::name)
+            .collect(Collectors.toSet()));
   }
 
   public List<String> columnNames() {

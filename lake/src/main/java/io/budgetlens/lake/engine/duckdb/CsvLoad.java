@@ -6,7 +6,6 @@ import io.budgetlens.lake.engine.CsvInput;
 import io.budgetlens.lake.engine.EngineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -17,10 +16,9 @@ import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
 
 /**
- * Loads a CSV file as text. DuckDB parses it with all processors but cannot say on which line a
- * record stands, nor go on after a stray quote; so a scan beforehand finds the lines that are no
- * record and where the distance between a record's number and its line changes. A file with nothing
- * wrong is read where it lies, any other from a cleaned copy.
+ * Opens a CSV file as text. DuckDB parses it with all processors but cannot say on which line a
+ * record stands, nor go on after a stray quote; so it reads a copy of the lines that are records,
+ * each with its number.
  */
 final class CsvLoad {
   private final Session session;
@@ -35,22 +33,25 @@ final class CsvLoad {
     this.what = "reading " + input.path().getFileName();
   }
 
-  void run() {
+  /**
+   * @param copy where the copy is written, which is read as long as the view is
+   */
+  void run(Path copy) {
     requireDistinctColumns();
+    String rejects = name + "_rejects";
     session.run(
         what,
         "create or replace table %s (line bigint, reason varchar, written varchar)"
-            .formatted(rejects()));
-    session.run(
-        what, "create or replace table %s (from_row bigint, shift bigint)".formatted(shifts()));
-    CsvSurvey survey = survey();
-    if (survey.isClean()) {
-      load(input.path(), true, survey.isCrLf());
-    } else {
-      loadCleaned();
+            .formatted(quoted(rejects)));
+    try (DuckDBAppender rejected = session.connection().createAppender(rejects);
+        CsvCopy to = new CsvCopy(input.path(), copy, rejected)) {
+      new CsvRecords(input).tell(to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(what + ": the copy of its records cannot be written", e);
+    } catch (SQLException e) {
+      throw Session.failed(what, e);
     }
-    requireCount(survey.records());
-    session.run(what, view(survey));
+    session.run(what, view(copy));
   }
 
   private void requireDistinctColumns() {
@@ -64,85 +65,21 @@ final class CsvLoad {
     }
   }
 
-  private CsvSurvey survey() {
-    try (DuckDBAppender rejected = session.connection().createAppender(name + "_rejects");
-        DuckDBAppender shifted = session.connection().createAppender(name + "__shifts")) {
-      CsvSurvey survey = new CsvSurvey(rejected, shifted);
-      new CsvRecords(input).tell(survey);
-      return survey;
-    } catch (SQLException e) {
-      throw Session.failed(what, e);
-    }
-  }
-
-  private void loadCleaned() {
-    Path copy = null;
-    try {
-      copy = Files.createTempFile("budgetlens", ".csv");
-      try (CsvCopy to = new CsvCopy(input.path(), copy)) {
-        new CsvRecords(input).tell(to);
-      }
-      load(copy, false, false);
-    } catch (IOException e) {
-      throw new UncheckedIOException(what + ": the cleaned copy cannot be written", e);
-    } catch (SQLException e) {
-      throw Session.failed(what, e);
-    } finally {
-      if (copy != null) {
-        copy.toFile().delete();
-      }
-    }
-  }
-
-  private void load(Path file, boolean header, boolean crLf) {
-    String columns =
+  private String view(Path copy) {
+    String types =
         IntStream.range(0, input.columns().size())
-            .mapToObj(i -> "c" + i + ": 'varchar'")
-            .collect(Collectors.joining(", "));
-    session.run(
-        what,
-        """
-        create or replace table %s as
-        select * from read_csv(%s, columns = {%s}, header = %s, auto_detect = false,
-          delim = ',', quote = '"', escape = '"', strict_mode = true
-          %s)
-        """
-            .formatted(
-                texts(), Names.existing(file), columns, header, crLf ? "" : ", new_line = '\\n'"));
-  }
-
-  private void requireCount(long expected) {
-    long read = session.number(what, "select count(*) from " + texts());
-    if (read != expected) {
-      throw new EngineException(
-          "%s: DuckDB reads %d records where the file has %d; its lines cannot be told"
-              .formatted(input.path().getFileName(), read, expected));
-    }
-  }
-
-  private String view(CsvSurvey survey) {
+            .mapToObj(i -> ", c" + i + ": 'varchar'")
+            .collect(Collectors.joining());
     String columns =
         IntStream.range(0, input.columns().size())
             .mapToObj(i -> "c" + i + " as " + quoted(input.columns().get(i)) + ", ")
             .collect(Collectors.joining());
-    String texts =
-        survey.shifts() > 1
-            ? "select %s t.rowid + s.shift as _line from %s as t asof join %s as s on t.rowid >= s.from_row"
-                .formatted(columns, texts(), shifts())
-            : "select %s rowid + %d as _line from %s"
-                .formatted(columns, survey.lastShift(), texts());
-    return "create or replace view " + quoted(name) + " as " + texts;
-  }
-
-  private String texts() {
-    return quoted(name + "__texts");
-  }
-
-  private String shifts() {
-    return quoted(name + "__shifts");
-  }
-
-  private String rejects() {
-    return quoted(name + "_rejects");
+    return """
+        create or replace view %s as
+        select %s line as %s from read_csv(%s, columns = {line: 'bigint'%s}, header = false,
+          auto_detect = false, delim = ',', quote = '"', escape = '"', strict_mode = true,
+          new_line = '\\n')
+        """
+        .formatted(quoted(name), columns, CsvInput.LINE, Names.existing(copy), types);
   }
 }

@@ -14,19 +14,9 @@ final class CsvRecords {
 
   /** What is told of the file, in its order. */
   interface Listener {
-    /**
-     * The first line that is not blank.
-     *
-     * @param regular whether it has the expected columns
-     */
-    void header(CsvScanner at, boolean regular);
-
     void record(CsvScanner at) throws IOException, SQLException;
 
     void reject(long line, CsvFault fault, String written) throws SQLException;
-
-    /** A blank line, which is neither. */
-    void blank();
   }
 
   private static final int WINDOW = 1 << 20;
@@ -38,18 +28,15 @@ final class CsvRecords {
     this.input = input;
   }
 
-  /** The header is stepped over; it is the caller who has read it. */
+  /** Blank lines and the header are stepped over; it is the caller who has read the header. */
   void tell(Listener listener) throws SQLException {
     try (FileChannel file = FileChannel.open(input.path())) {
       CsvScanner scanner = new CsvScanner(file, WINDOW);
       boolean header = true;
       while (scanner.next()) {
-        if (scanner.isBlank()) {
-          listener.blank();
-        } else if (header) {
+        if (!scanner.isBlank() && header) {
           header = false;
-          listener.header(scanner, fault(scanner) == null);
-        } else {
+        } else if (!scanner.isBlank()) {
           tellRecord(scanner, file, listener);
         }
       }

@@ -15,14 +15,6 @@ final class CsvScanner {
   /** The longest record, in bytes. DuckDB's own reader takes up to two million. */
   static final int LONGEST = 1 << 20;
 
-  /** How a record ended; {@code NONE} is the end of the file. */
-  enum Ending {
-    LF,
-    CRLF,
-    CR,
-    NONE
-  }
-
   private final ByteWindow bytes;
   private long line = 1;
 
@@ -30,7 +22,6 @@ final class CsvScanner {
   private long firstLine;
   private long bodyEnd;
   private int fields;
-  private Ending ending = Ending.NONE;
   private @Nullable CsvFault fault;
 
   CsvScanner(FileChannel channel, int window) throws IOException {
@@ -79,10 +70,6 @@ final class CsvScanner {
 
   int fields() {
     return fields;
-  }
-
-  Ending ending() {
-    return ending;
   }
 
   boolean isBlank() {
@@ -156,10 +143,8 @@ final class CsvScanner {
 
   private int endOfRecord(int b) throws IOException {
     bodyEnd = b == ByteWindow.END ? bytes.offset() : bytes.offset() - 1;
-    if (b == ByteWindow.END) {
-      ending = Ending.NONE;
-    } else {
-      ending = endingOf(b);
+    if (b != ByteWindow.END) {
+      skipRestOfBreak(b);
       line++;
     }
     if (bodyEnd - start > LONGEST && fault == null) {
@@ -168,19 +153,14 @@ final class CsvScanner {
     return ByteWindow.END;
   }
 
-  private Ending endingOf(int b) throws IOException {
-    if (b == '\n') {
-      return Ending.LF;
-    }
-    if (bytes.peek() == '\n') {
+  private void skipRestOfBreak(int b) throws IOException {
+    if (b == '\r' && bytes.peek() == '\n') {
       bytes.skip();
-      return Ending.CRLF;
     }
-    return Ending.CR;
   }
 
   private void innerBreak(int b) throws IOException {
-    endingOf(b);
+    skipRestOfBreak(b);
     line++;
   }
 
@@ -198,7 +178,7 @@ final class CsvScanner {
       b = bytes.read();
     }
     bodyEnd = b == ByteWindow.END ? bytes.offset() : bytes.offset() - 1;
-    ending = b == ByteWindow.END ? Ending.NONE : endingOf(b);
+    skipRestOfBreak(b);
     line++;
   }
 }

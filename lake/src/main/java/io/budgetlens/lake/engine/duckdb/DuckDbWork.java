@@ -10,15 +10,30 @@ import io.budgetlens.lake.engine.Work;
 import io.budgetlens.lake.engine.WrittenFile;
 import io.budgetlens.model.table.Column;
 import io.budgetlens.model.table.TableContract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 
 /** One in-memory database. Names live in its main schema, so that every connection sees them. */
 final class DuckDbWork implements Work {
+  private static final String TABLE = "table";
+  private static final String VIEW = "view";
+
   private final Session session;
+
+  /** What each name of this work stands for. */
+  private final Map<String, String> kinds = new HashMap<>();
+
+  /** The copies of CSV files that its views read. */
+  private final List<Path> copies = new ArrayList<>();
 
   DuckDbWork(Session session) {
     this.session = session;
@@ -26,23 +41,17 @@ final class DuckDbWork implements Work {
 
   @Override
   public void table(TableContract contract, List<Path> files) {
-    free(contract.name(), "BASE TABLE");
+    name(contract.name(), VIEW);
     session.run(
         "reading " + contract.name(),
         "create or replace view " + quoted(contract.name()) + " as " + select(contract, files));
   }
 
   /** A name goes to who gives it last; DuckDB lets only a view follow a view, a table a table. */
-  private void free(String name, String type) {
-    String there =
-        "select count(*) from information_schema.tables where table_schema = 'main' and table_name = "
-            + Names.literal(name)
-            + " and table_type = '"
-            + type
-            + "'";
-    if (session.number("looking for " + name, there) > 0) {
-      String kind = type.equals("VIEW") ? "view" : "table";
-      session.run("giving up " + name, "drop " + kind + " " + quoted(name));
+  private void name(String name, String kind) {
+    String before = kinds.put(name, kind);
+    if (before != null && !before.equals(kind)) {
+      session.run("giving up " + name, "drop " + before + " " + quoted(name));
     }
   }
 
@@ -68,7 +77,7 @@ final class DuckDbWork implements Work {
 
   @Override
   public void rows(String name, TableContract contract, Iterable<Row> rows) {
-    free(name, "VIEW");
+    name(name, TABLE);
     session.run("making the table " + name, "create or replace table " + columns(name, contract));
     try (DuckDBAppender appender = session.connection().createAppender(name)) {
       RowAppender to = new RowAppender(contract, appender);
@@ -92,12 +101,20 @@ final class DuckDbWork implements Work {
 
   @Override
   public void csv(String name, CsvInput input) {
-    new CsvLoad(session, name, input).run();
+    name(name, VIEW);
+    name(name + "_rejects", TABLE);
+    try {
+      Path copy = Files.createTempFile("budgetlens", ".csv");
+      copies.add(copy);
+      new CsvLoad(session, name, input).run(copy);
+    } catch (IOException e) {
+      throw new UncheckedIOException("there is no room for a copy of " + input.path(), e);
+    }
   }
 
   @Override
   public void keep(Step step) {
-    free(step.name(), "VIEW");
+    name(step.name(), TABLE);
     BoundSql bound = BoundSql.of(step);
     session.update(
         called(step),
@@ -111,6 +128,7 @@ final class DuckDbWork implements Work {
     if (!step.binds().isEmpty()) {
       throw new IllegalArgumentException(called(step) + " has binds, which a view cannot hold");
     }
+    name(step.name(), VIEW);
     session.run(
         called(step),
         "create or replace view %s as (%s\n)".formatted(quoted(step.name()), step.sql()));
@@ -151,5 +169,6 @@ final class DuckDbWork implements Work {
   @Override
   public void close() {
     session.close();
+    copies.forEach(c -> c.toFile().delete());
   }
 }
