@@ -6,7 +6,10 @@ import io.budgetlens.model.metric.Metric;
 import io.budgetlens.model.metric.Metrics;
 import io.budgetlens.model.metric.Term;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The steps from records to rates: {@code metric_input}, written from the registry, and {@code
@@ -14,16 +17,36 @@ import java.util.stream.Collectors;
  */
 public final class MetricSteps {
   private static final String PREVIOUS =
-      " left join budget_year p on p.unit_id = c.unit_id and p.entity_scope = c.entity_scope"
+      " left join told p on p.unit_id = c.unit_id and p.entity_scope = c.entity_scope"
           + " and p.fiscal_year = c.fiscal_year - 1 left join unit u on u.unit_id = c.unit_id";
 
   private MetricSteps() {}
 
   public static List<Step> of(Metrics metrics) {
     String input =
-        metrics.all().stream().map(MetricSteps::input).collect(Collectors.joining("\nunion all\n"));
+        metrics.all().stream()
+            .map(MetricSteps::input)
+            .collect(Collectors.joining("\nunion all\n", told(metrics), ""));
     return List.of(
         Step.of("metric_input", input), Step.beside(MetricSteps.class, "metric_value_new"));
+  }
+
+  /** What the metrics read of the records, once. */
+  private static String told(Metrics metrics) {
+    Set<String> columns = new TreeSet<>();
+    for (Metric metric : metrics.all()) {
+      Item reported = metric.reportedAs();
+      if (reported != null) {
+        columns.add(reported.id());
+      }
+      Stream.concat(
+              metric.formula().numerator().stream(), metric.formula().denominator().stream())
+          .flatMap(t -> t.firstOf().stream())
+          .forEach(i -> columns.add(i.id()));
+    }
+    return "with told as (select unit_id, fiscal_year, entity_scope, province, "
+        + String.join(", ", columns)
+        + " from budget_year)\n";
   }
 
   /** One metric's numerator and denominator of every record in its effective years. */
@@ -42,7 +65,7 @@ public final class MetricSteps {
         + denominatorAbsence(metric)
         + " as denominator_absence, "
         + reported(metric)
-        + " as reported from budget_year c"
+        + " as reported from told c"
         + (metric.formula().usesPreviousYear() ? PREVIOUS : "")
         + effective(metric.origin());
   }

@@ -38,13 +38,24 @@ public final class TrendSteps {
   public static List<Step> of(Metrics metrics) {
     String input =
         Stream.concat(ITEMS.stream().map(TrendSteps::item), Stream.of(rates(metrics)))
-            .collect(Collectors.joining("\nunion all\n"));
+            .collect(Collectors.joining("\nunion all\n", told(), ""));
     return List.of(Step.of("trend_input", input), Step.beside(TrendSteps.class, "trend_new"));
   }
 
   /** The metrics a trend is kept for: a change rate has none of its own. */
   public static List<Metric> metrics(Metrics metrics) {
     return metrics.all().stream().filter(m -> !m.formula().usesPreviousYear()).toList();
+  }
+
+  /** What is read of the records, once. */
+  private static String told() {
+    return ITEMS.stream()
+        .map(Item::id)
+        .collect(
+            Collectors.joining(
+                ", ",
+                "with told as (select unit_id, fiscal_year, entity_scope, province, ",
+                " from budget_year)\n"));
   }
 
   private static String item(Item item) {
@@ -56,7 +67,7 @@ public final class TrendSteps {
         + item.id()
         + " as decimal(24,6)) as value, case when "
         + item.id()
-        + " is null then 'not_collected' end as absence_reason from budget_year";
+        + " is null then 'not_collected' end as absence_reason from told";
   }
 
   private static String rates(Metrics metrics) {

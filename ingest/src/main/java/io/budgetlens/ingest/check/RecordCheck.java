@@ -36,12 +36,16 @@ public final class RecordCheck {
   private final Set<String> names;
   private final Set<String> items;
 
+  /** The items that testimonies may fill, of which alone they have columns. */
+  private final Set<String> filled;
+
   public RecordCheck(RuleBook book) {
-    this(book.ofYears());
+    this(book.ofYears(), Set.of());
   }
 
-  private RecordCheck(List<Rule> rules) {
+  private RecordCheck(List<Rule> rules, Set<String> filled) {
     this.rules = List.copyOf(rules);
+    this.filled = filled;
     this.names = RuleBook.names(rules);
     this.items = new TreeSet<>();
     names.stream().map(StatedColumns::bare).filter(n -> !n.equals(PROJECTS)).forEach(items::add);
@@ -114,7 +118,8 @@ public final class RecordCheck {
     return new RecordCheck(
         rules.stream()
             .flatMap(r -> r.checking(RuleBook.check(r).stating(stated)).stream())
-            .toList());
+            .toList(),
+        filled);
   }
 
   private Step found(Work work, boolean oneVoice) {
@@ -173,6 +178,10 @@ public final class RecordCheck {
     StringBuilder sql =
         new StringBuilder("select t.unit_id, t.fiscal_year, t.entity_scope, t.told, t.doc_id");
     for (String item : items) {
+      if (!filled.contains(item)) {
+        sql.append(absent(item));
+        continue;
+      }
       sql.append(", t.").append(item);
       if (names.contains(StatedColumns.ALSO + item)) {
         sql.append(", case when t.precedence > 1 then t.").append(item).append(" end as ");
@@ -182,17 +191,28 @@ public final class RecordCheck {
     return sql + " from " + TESTIMONY + " t" + without;
   }
 
+  private String absent(String item) {
+    String type = StatedColumns.type(StatedColumns.quantity(item).measure()).sql();
+    String nothing = ", cast(null as " + type + ") as ";
+    boolean also = names.contains(StatedColumns.ALSO + item);
+    return nothing + item + (also ? nothing + StatedColumns.ALSO + item : "");
+  }
+
   /** Of each cell the first testimony that fills it, and what the last kind of source says. */
   private String ranked() {
     StringBuilder sql =
         new StringBuilder("select " + KEY + ", told, min_by(doc_id, turn) as doc_id");
     for (String item : items) {
-      String filled = " filter (where " + item + " is not null)";
-      sql.append(", min_by(").append(item).append(", turn)").append(filled).append(" as ");
+      if (!filled.contains(item)) {
+        sql.append(absent(item));
+        continue;
+      }
+      String told = " filter (where " + item + " is not null)";
+      sql.append(", min_by(").append(item).append(", turn)").append(told).append(" as ");
       sql.append(item);
       if (names.contains(StatedColumns.ALSO + item)) {
-        sql.append(", case when min(precedence)").append(filled).append(" > 1 then max_by(");
-        sql.append(item).append(", precedence * 1000000 - turn)").append(filled);
+        sql.append(", case when min(precedence)").append(told).append(" > 1 then max_by(");
+        sql.append(item).append(", precedence * 1000000 - turn)").append(told);
         sql.append(" end as ").append(StatedColumns.ALSO).append(item);
       }
     }

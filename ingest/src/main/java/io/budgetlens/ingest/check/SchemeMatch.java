@@ -5,7 +5,6 @@ import io.budgetlens.ingest.read.Span;
 import io.budgetlens.model.scheme.Dimension;
 import io.budgetlens.model.scheme.Scheme;
 import io.budgetlens.model.text.Words;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +16,13 @@ import java.util.stream.Collectors;
 /**
  * B4: a whole department's report scored by a project's scheme. Many places prescribe the project
  * weights for departments too; so it speaks only where the report itself cites a project's form, or
- * where the place is known to have a scheme of its own for departments, or where the report is an
- * evaluation rather than a self-evaluation and its scores leave no doubt about the weights.
+ * where the place is known to have a scheme of its own for departments.
  */
 final class SchemeMatch implements TextRule {
   private static final int OPENING = 200;
   private static final Pattern WHOLE_DEPARTMENT = Pattern.compile("部门整体|整体支出|单位整体|整体绩效");
   private static final Pattern PROJECT_FORM =
       Pattern.compile("《[^》]{0,40}项目支出绩效自评表[^》]{0,10}》|项目支出绩效自评表");
-  private static final Pattern EVALUATION = Pattern.compile("评价报告");
-  private static final Pattern SELF_EVALUATION = Pattern.compile("自评");
-  private static final BigDecimal WELL_SUPPORTED = new BigDecimal("0.8");
 
   @Override
   public boolean isOfScores() {
@@ -54,33 +49,10 @@ final class SchemeMatch implements TextRule {
               Map.of("weights", weights(scheme), "form", Remark.same(cited)),
               spans));
     }
-    Optional<Scheme> own = placesOwn(paper);
-    if (own.isPresent()) {
-      return List.of(
-          Remark.of(
-              "place_has_own", Map.of("weights", weights(scheme), "own", own.get().name()), spans));
-    }
-    return isEvaluation(paper.document()) && areWeightsSure(paper, scheme)
-        ? List.of(Remark.of("project_weights", Map.of("weights", weights(scheme)), spans))
-        : List.of();
-  }
-
-  private static boolean isEvaluation(Document document) {
-    String opening = opening(document);
-    return EVALUATION.matcher(opening).find() && !SELF_EVALUATION.matcher(opening).find();
-  }
-
-  /** Lower scores would fit other weights as well. */
-  private static boolean areWeightsSure(Paper paper, Scheme scheme) {
-    return paper.sheet().maximaStated()
-        || scheme.dimensions().stream()
-            .allMatch(
-                d ->
-                    paper
-                        .sheet()
-                        .score(d.id())
-                        .filter(s -> s.compareTo(d.max().multiply(WELL_SUPPORTED)) >= 0)
-                        .isPresent());
+    return placesOwn(paper)
+        .map(own -> Map.of("weights", weights(scheme), "own", own.name()))
+        .map(told -> List.of(Remark.of("place_has_own", told, spans)))
+        .orElse(List.of());
   }
 
   private static boolean isWholeDepartment(Document document) {

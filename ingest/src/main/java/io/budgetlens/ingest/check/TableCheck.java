@@ -123,13 +123,13 @@ public final class TableCheck {
       case MONEY -> "case when " + value + " = 0 then 0 when in_wan then 50 else 0.005 end";
       case RATIO ->
           "case when ("
-              + name
+              + value
               + " * 100) % 1 = 0 then 0.005 when ("
-              + name
+              + value
               + " * 1000) % 1 = 0 then 0.0005 when ("
-              + name
+              + value
               + " * 10000) % 1 = 0 then 0.00005 when ("
-              + name
+              + value
               + " * 100000) % 1 = 0 then 0.000005 else 0.0000005 end";
       default -> "0";
     };
