@@ -63,5 +63,6 @@ public final class Budgetlens {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
     System.setProperty("org.slf4j.simpleLogger.log.org.apache.pdfbox", "off");
     System.setProperty("org.slf4j.simpleLogger.log.org.apache.fontbox", "off");
+    System.setProperty("org.slf4j.simpleLogger.log.org.apache.poi", "off");
   }
 }

@@ -2,6 +2,7 @@ package io.budgetlens.ingest.extract;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,7 @@ record Head(
     }
   }
 
+  private static final List<String> KEPT_BRACKETS = List.of("(境)", "(出境)", "(调整", "(减)");
   private static final Set<String> PERCENT = Set.of("%", "(%)", "百分比", "比率", "比例", "幅度");
   private static final Head NOTHING = new Head(null, null, null, null, null, null, null, false);
   private static final Set<String> ALL_FUNDS =
@@ -140,18 +142,7 @@ record Head(
 
   /** Without numbering, 其中, units in brackets and the letters of a formula. */
   static String bare(String words) {
-    String bare = words;
-    int open = bare.indexOf('(');
-    while (open >= 0
-        && !bare.startsWith("(境)", open)
-        && !bare.startsWith("(出境)", open)
-        && !bare.startsWith("(调整", open)
-        && !bare.startsWith("(减)", open)) {
-      int close = bare.indexOf(')', open);
-      bare =
-          close < 0 ? bare.substring(0, open) : bare.substring(0, open) + bare.substring(close + 1);
-      open = bare.indexOf('(');
-    }
+    String bare = withoutBrackets(words);
     int start = 0;
     while (start < bare.length() && isNumbering(bare, start)) {
       start++;
@@ -162,10 +153,29 @@ record Head(
       bare = led ? bare.substring(lead.length() + 1) : bare;
     }
     bare = bare.startsWith("其中") ? bare.substring(2) : bare;
-    while (!bare.isEmpty() && ":：①②③④⑤.".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
-      bare = bare.substring(0, bare.length() - 1);
+    int end = bare.length();
+    while (end > 0 && ":：①②③④⑤.".indexOf(bare.charAt(end - 1)) >= 0) {
+      end--;
     }
-    return bare;
+    return bare.substring(0, end);
+  }
+
+  /** Up to the first bracket that is part of a name; one that is never closed goes to the end. */
+  private static String withoutBrackets(String words) {
+    StringBuilder bare = new StringBuilder();
+    int from = 0;
+    int open = words.indexOf('(');
+    while (open >= 0 && KEPT_BRACKETS.stream().noneMatch(startAt(words, open))) {
+      bare.append(words, from, open);
+      int close = words.indexOf(')', open);
+      from = close < 0 ? words.length() : close + 1;
+      open = words.indexOf('(', from);
+    }
+    return bare.append(words, from, words.length()).toString();
+  }
+
+  private static Predicate<String> startAt(String words, int open) {
+    return kept -> words.startsWith(kept, open);
   }
 
   private static boolean isNumbering(String text, int at) {

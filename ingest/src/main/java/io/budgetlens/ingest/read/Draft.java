@@ -14,6 +14,7 @@ final class Draft {
   private final List<Table> tables = new ArrayList<>();
   private final Refusal refusal;
   private int cells;
+  private int paragraphs;
 
   Draft(Refusal refusal) {
     this.refusal = refusal;
@@ -23,6 +24,9 @@ final class Draft {
   void paragraph(String words, String place, @Nullable Integer page, boolean heading) {
     if (words.isBlank()) {
       return;
+    }
+    if (++paragraphs > Limits.PARAGRAPHS) {
+      throw refusal.manyParagraphs();
     }
     Kind kind = heading || Headings.looksLikeHeading(words) ? Kind.HEADING : Kind.PARAGRAPH;
     blocks.add(new Block(kind, place, page, write(words)));
@@ -82,7 +86,7 @@ final class Draft {
   private Span write(String words) {
     int start = text.length();
     if (start + words.length() > Limits.TEXT_CHARS) {
-      throw refusal.longText();
+      throw refusal.longText(Limits.TEXT_CHARS);
     }
     text.append(words);
     return new Span(start, text.length());

@@ -3,7 +3,12 @@ package io.budgetlens.ingest.read;
 /** How much a reader takes on before it refuses: a small file must not cost much time or memory. */
 final class Limits {
   static final int FILE_BYTES = 64 << 20;
-  static final int TEXT_CHARS = 8_000_000;
+  /** Some 4,000 pages of print. */
+  static final int TEXT_CHARS = 4_000_000;
+
+  /** Paragraphs or lines outside tables; the longest real documents have some thousands. */
+  static final int PARAGRAPHS = 100_000;
+
   static final int HTML_BYTES = 16 << 20;
 
   /** Elements of a page; the largest real ones have some ten thousands. */
@@ -36,6 +41,9 @@ final class Limits {
 
   /** All parts of a workbook that are read, unpacked. */
   static final int WORKBOOK_BYTES = 128 << 20;
+
+  /** Characters in all cells of a workbook, whose rows may be records. */
+  static final int WORKBOOK_CHARS = 8_000_000;
 
   /** Strings that the cells of a workbook share. */
   static final int WORKBOOK_STRINGS = 400_000;

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -31,6 +32,14 @@ final class OfficeXml {
   private static final Set<String> SKIPPED =
       Set.of("del", "moveFrom", "rt", "instrText", "delText");
 
+  private static final List<Charset> ENCODINGS =
+      List.of(
+          StandardCharsets.UTF_8,
+          StandardCharsets.UTF_16,
+          StandardCharsets.UTF_16LE,
+          StandardCharsets.UTF_16BE,
+          StandardCharsets.US_ASCII);
+
   private final String part;
   private final Refusal refusal;
   private final XMLStreamReader in;
@@ -48,6 +57,15 @@ final class OfficeXml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     this.in = factory.createXMLStreamReader(characters(bytes));
+    String declared = in.getCharacterEncodingScheme();
+    if (declared != null && ENCODINGS.stream().noneMatch(e -> isNamed(e, declared))) {
+      throw new XMLStreamException("not an encoding of Office's parts: " + declared);
+    }
+  }
+
+  private static boolean isNamed(Charset encoding, String declared) {
+    return encoding.name().equalsIgnoreCase(declared)
+        || encoding.aliases().stream().anyMatch(declared::equalsIgnoreCase);
   }
 
   /**
@@ -171,7 +189,7 @@ final class OfficeXml {
 
   private void checkLength(int length) {
     if (length > Limits.TEXT_CHARS) {
-      throw refusal.longText();
+      throw refusal.longText(Limits.TEXT_CHARS);
     }
   }
 

@@ -123,7 +123,7 @@ final class PdfCanvas extends PDFTextStripper {
       return;
     }
     if (++glyphs > Limits.TEXT_CHARS) {
-      throw refusal.longText();
+      throw refusal.longText(Limits.TEXT_CHARS);
     }
     Matrix matrix = text.getTextMatrix();
     int turn = turnOf(matrix);

@@ -64,11 +64,18 @@ final class Refusal {
         " exceeds what is read: " + literal(what.en()) + ". Split it, or check that it is sound.");
   }
 
-  UnreadableDocument longText() {
+  /** Text of more characters than the limit. */
+  UnreadableDocument longText(int limit) {
     return tooLarge(
         new Words(
-            "文字多于 " + Limits.TEXT_CHARS + " 个字符",
-            "it has more than " + Limits.TEXT_CHARS + " characters of text"));
+            "文字多于 " + limit + " 个字符", "it has more than " + limit + " characters of text"));
+  }
+
+  UnreadableDocument manyParagraphs() {
+    return tooLarge(
+        new Words(
+            "段落或行多于 " + Limits.PARAGRAPHS + " 个",
+            "it has more than " + Limits.PARAGRAPHS + " paragraphs or lines"));
   }
 
   UnreadableDocument wrongEncoding(long offset, Words why) {

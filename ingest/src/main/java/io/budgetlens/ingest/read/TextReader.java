@@ -10,6 +10,7 @@ import java.util.List;
 final class TextReader {
   private final String text;
   private final List<Block> blocks = new ArrayList<>();
+  private int paragraphs;
 
   private TextReader(String text) {
     this.text = text;
@@ -18,7 +19,7 @@ final class TextReader {
   static Document read(byte[] bytes, Refusal refusal) {
     String text = TextBytes.decode(bytes, refusal);
     if (text.length() > Limits.TEXT_CHARS) {
-      throw refusal.longText();
+      throw refusal.longText(Limits.TEXT_CHARS);
     }
     Document table = CsvReader.read(text, refusal);
     return table != null ? table : new TextReader(text).document(refusal);
@@ -30,7 +31,7 @@ final class TextReader {
     for (int i = 0; i < lines.size(); i++) {
       String place = "line " + (i + 1);
       if (found.cellsOf(i).isEmpty()) {
-        add(lines.get(i), place);
+        add(lines.get(i), place, refusal);
       }
       for (Table.Cell cell : found.cellsOf(i)) {
         if (cell.span().start() < cell.span().end()) {
@@ -43,9 +44,12 @@ final class TextReader {
     return new Document(title, MediaKind.TEXT.mediaType(), text, blocks, found.tables());
   }
 
-  private void add(Span line, String place) {
+  private void add(Span line, String place, Refusal refusal) {
     String words = text.substring(line.start(), line.end());
     if (!words.isBlank()) {
+      if (++paragraphs > Limits.PARAGRAPHS) {
+        throw refusal.manyParagraphs();
+      }
       Kind kind = Headings.looksLikeHeading(words) ? Kind.HEADING : Kind.PARAGRAPH;
       blocks.add(new Block(kind, place, null, line));
     }

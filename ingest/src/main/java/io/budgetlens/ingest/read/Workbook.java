@@ -56,8 +56,8 @@ final class Workbook {
               "more than " + Limits.TABLE_CELLS + " cells hold something"));
     }
     chars += words.length();
-    if (chars > Limits.TEXT_CHARS) {
-      throw refusal.longText();
+    if (chars > Limits.WORKBOOK_CHARS) {
+      throw refusal.longText(Limits.WORKBOOK_CHARS);
     }
     if (sheet.put(row, column, words) != null) {
       throw twice(sheet.place(row, column));

@@ -31,8 +31,8 @@ final class XlsxStrings {
 
   private void add(String words) {
     chars += words.length();
-    if (chars > Limits.TEXT_CHARS) {
-      throw refusal.longText();
+    if (chars > Limits.WORKBOOK_CHARS) {
+      throw refusal.longText(Limits.WORKBOOK_CHARS);
     }
     if (strings.size() == Limits.WORKBOOK_STRINGS) {
       throw refusal.tooLarge(

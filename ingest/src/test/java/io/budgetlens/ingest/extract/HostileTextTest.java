@@ -45,7 +45,15 @@ class HostileTextTest {
         "其中：收入支出",
         "(类)支出",
         "年初预算",
-        "公务接待费中，"
+        "公务接待费中，",
+        "（一）",
+        "第一、",
+        "1.1.1",
+        "①",
+        "：",
+        "【】",
+        "、2023年（）",
+        "一、（一）1."
       })
   void getsThroughAQuarterOfAMillionCharacters(String piece) {
     String text = TITLE + piece.repeat(250_000 / piece.length());

@@ -97,6 +97,16 @@ class HostileInputTest {
   }
 
   @Test
+  void refusesTooManyParagraphsOfAnyFormat() {
+    int many = Limits.PARAGRAPHS + 1;
+    assertThat(refusal("（一）\n".repeat(many)).reason()).isEqualTo("too_large");
+    byte[] docx = DocxFile.of(DocxFile.paragraph("（一）").repeat(many)).bytes();
+    UnreadableDocument refused = refusal(docx);
+    assertThat(refused.reason()).isEqualTo("too_large");
+    assertThat(refused.words().zh()).contains("段落");
+  }
+
+  @Test
   void refusesAPdfOfTooManyPages() throws IOException {
     try (PDDocument document = new PDDocument()) {
       for (int i = 0; i <= Limits.PDF_PAGES; i++) {
