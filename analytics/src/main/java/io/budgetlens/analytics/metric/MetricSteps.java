@@ -39,8 +39,7 @@ public final class MetricSteps {
       if (reported != null) {
         columns.add(reported.id());
       }
-      Stream.concat(
-              metric.formula().numerator().stream(), metric.formula().denominator().stream())
+      Stream.concat(metric.formula().numerator().stream(), metric.formula().denominator().stream())
           .flatMap(t -> t.firstOf().stream())
           .forEach(i -> columns.add(i.id()));
     }

@@ -4,10 +4,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The known names nearest to one that is not known, by the pairs of signs they share. */
 public final class Nearest {
@@ -24,14 +22,10 @@ public final class Nearest {
    * @param names what one of the known is called, in any language
    */
   public static <T> List<T> to(String written, List<T> known, Function<T, List<String>> names) {
-    Map<T, Double> likeness =
-        known.stream()
-            .distinct()
-            .collect(Collectors.toMap(k -> k, k -> likeness(written, names.apply(k))));
     return known.stream()
         .distinct()
-        .filter(k -> likeness.get(k) >= LEAST)
-        .sorted(Comparator.comparing((T k) -> likeness.get(k)).reversed())
+        .filter(k -> likeness(written, names.apply(k)) >= LEAST)
+        .sorted(Comparator.comparingDouble((T k) -> -likeness(written, names.apply(k))))
         .limit(SHOWN)
         .toList();
   }

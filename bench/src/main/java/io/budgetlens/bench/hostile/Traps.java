@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts that cost hours where a pattern tries all ways: one line of as many characters as are read. */
+/**
+ * Texts that cost hours where a pattern tries all ways: one line of as many characters as are read.
+ */
 final class Traps {
   private static final int CHARS = 3_900_000;
   private static final String TITLE = "甲水县统计局2023年度部门整体支出绩效评价报告\n";

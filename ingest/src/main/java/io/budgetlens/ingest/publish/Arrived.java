@@ -99,8 +99,7 @@ final class Arrived {
         .ifPresent(found::add);
     rows(RecordKind.PROJECTS, Tables.PROJECT_YEAR, rows -> check.ofProjects(work, rows))
         .ifPresent(found::add);
-    rows(RecordKind.SCORES, Tables.SCORE, rows -> check.ofScores(work, rows))
-        .ifPresent(found::add);
+    rows(RecordKind.SCORES, Tables.SCORE, rows -> check.ofScores(work, rows)).ifPresent(found::add);
     Step record =
         new RecordCheck(RuleBook.standard())
             .findings(work, RecordFindings.facts(this::of, testimony, oneVoice()));
@@ -117,9 +116,7 @@ final class Arrived {
       return Optional.empty();
     }
     String written =
-        files.stream()
-            .map(f -> FactSql.of(columns, f))
-            .collect(Collectors.joining(" union all "));
+        files.stream().map(f -> FactSql.of(columns, f)).collect(Collectors.joining(" union all "));
     Step found = check.apply("(" + written + ")");
     String kept = "row_finding_" + kind.table().name();
     work.keep(new Step(kept, found.sql(), found.binds()));
@@ -169,7 +166,9 @@ final class Arrived {
     return "select " + String.join(", ", table.columnNames()) + " from " + from;
   }
 
-  /** The contract of testimonies without the items that nothing new and nothing that stands fills. */
+  /**
+   * The contract of testimonies without the items that nothing new and nothing that stands fills.
+   */
   TableContract testimonies() {
     return Tables.BUDGET_TESTIMONY.without(emptyItems());
   }

@@ -3,6 +3,7 @@ package io.budgetlens.ingest.read;
 /** How much a reader takes on before it refuses: a small file must not cost much time or memory. */
 final class Limits {
   static final int FILE_BYTES = 64 << 20;
+
   /** Some 4,000 pages of print. */
   static final int TEXT_CHARS = 4_000_000;
 

@@ -67,8 +67,7 @@ final class Refusal {
   /** Text of more characters than the limit. */
   UnreadableDocument longText(int limit) {
     return tooLarge(
-        new Words(
-            "文字多于 " + limit + " 个字符", "it has more than " + limit + " characters of text"));
+        new Words("文字多于 " + limit + " 个字符", "it has more than " + limit + " characters of text"));
   }
 
   UnreadableDocument manyParagraphs() {

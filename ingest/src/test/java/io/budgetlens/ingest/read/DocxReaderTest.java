@@ -188,12 +188,12 @@ class DocxReaderTest {
 
   @Test
   void refusesAPartOfAnEncodingThatNoOfficeWrites() {
-    String word = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+    String word =
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
     String rest = word + "<w:body>" + paragraph("支出") + "</w:body></w:document>";
     for (String encoding : new String[] {"none", "GBK", "x-y"}) {
       String part = "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>" + rest;
-      UnreadableDocument refused =
-          refusal(DocxFile.of("").with("word/document.xml", part).bytes());
+      UnreadableDocument refused = refusal(DocxFile.of("").with("word/document.xml", part).bytes());
       assertThat(refused.reason()).isEqualTo("damaged");
     }
     String ascii = "<?xml version=\"1.0\" encoding=\"us-ascii\"?>" + rest;

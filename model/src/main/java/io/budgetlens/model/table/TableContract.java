@@ -68,10 +68,7 @@ public record TableContract(
   /** The same table with no more than the columns that every row fills. */
   public TableContract required() {
     return without(
-        columns.stream()
-            .filter(c -> !c.required())
-            .map(Column::name)
-            .collect(Collectors.toSet()));
+        columns.stream().filter(c -> !c.required()).map(Column::name).collect(Collectors.toSet()));
   }
 
   public List<String> columnNames() {
