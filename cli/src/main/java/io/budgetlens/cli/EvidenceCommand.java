@@ -3,13 +3,9 @@ package io.budgetlens.cli;
 import io.budgetlens.analytics.document.DocumentRow;
 import io.budgetlens.analytics.evidence.Evidence;
 import io.budgetlens.analytics.evidence.EvidenceQuestion;
-import io.budgetlens.analytics.evidence.QuotedFigure;
 import io.budgetlens.analytics.evidence.QuotedLine;
 import io.budgetlens.analytics.evidence.ToldValue;
-import io.budgetlens.analytics.question.BadQuestion;
-import io.budgetlens.analytics.question.NotFound;
 import io.budgetlens.analytics.question.OpenRelease;
-import io.budgetlens.analytics.unit.UnitsNear;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.release.Lake;
 import io.budgetlens.lake.release.Release;
@@ -31,9 +27,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evidence",
     mixinStandardHelpOptions = true,
-    description =
-        "Prints where a number in a record comes from: all testimonies of the cell in the order"
-            + " in which they are believed, which of them speaks, and why.")
+    description = {
+      "Prints where a number in a record comes from: all testimonies of the cell in the order in",
+      "which they are believed, which of them speaks, and why."
+    })
 final class EvidenceCommand implements Callable<Integer> {
   @Mixin private LakeOption lakeOption = new LakeOption();
   @Mixin private LanguageOption language = new LanguageOption();
@@ -65,20 +62,13 @@ final class EvidenceCommand implements Callable<Integer> {
         Engine engine = lakeOption.engine()) {
       Release pinned = lakeOption.release(lake, release);
       try (OpenRelease open = OpenRelease.of(lake, engine, pinned, Metrics.standard())) {
-        print(question(open).answer(open), spec.commandLine().getOut());
-      } catch (NotFound e) {
-        throw new Refused(e.words().in(language.language()));
-      } catch (BadQuestion e) {
-        throw new Refused(e.words().in(language.language()));
+        print(question().answer(open), spec.commandLine().getOut());
       }
     }
     return 0;
   }
 
-  private EvidenceQuestion question(OpenRelease open) {
-    if (!UnitId.isValid(unit)) {
-      throw new UnitsNear(unit).notFound(open);
-    }
+  private EvidenceQuestion question() {
     return new EvidenceQuestion(new UnitId(unit), new FiscalYear(fiscalYear), scope, item);
   }
 
@@ -105,28 +95,7 @@ final class EvidenceCommand implements Callable<Integer> {
     }
     QuotedLine line = evidence.line();
     if (line != null) {
-      print(line, out);
+      out.println(line.words());
     }
-    QuotedFigure figure = evidence.figure();
-    if (figure != null) {
-      figure.quotes().forEach(q -> print(q, out));
-    }
-  }
-
-  /** Where the line stands, the header over it, and the line as it stands. */
-  private void print(QuotedLine line, PrintWriter out) {
-    String sheet = line.sheet() == null ? "" : line.sheet() + "!";
-    out.println(language.say("所在行：", "The line: ") + sheet + line.line());
-    if (line.cell() != null) {
-      String column = line.column() == null ? "" : line.column() + "  ";
-      out.println(language.say("  单元格  ", "  cell    ") + column + line.cell());
-    }
-    out.println(language.say("  表头    ", "  header  ") + line.header());
-    out.println(language.say("  原文    ", "  words   ") + line.words());
-  }
-
-  private void print(QuotedFigure.Quote quote, PrintWriter out) {
-    out.println(language.say("所在处：", "The words: ") + quote.place());
-    out.println(language.say("  原文    ", "  words   ") + quote.block());
   }
 }

@@ -1,7 +1,6 @@
 package io.budgetlens.analytics.question;
 
 import io.budgetlens.model.text.Words;
-import java.util.List;
 
 /** A question names something the release does not have. */
 public final class NotFound extends RuntimeException {
@@ -15,19 +14,6 @@ public final class NotFound extends RuntimeException {
 
   public static NotFound unit(String id) {
     return new NotFound(new Words("没有单位 " + id, "there is no unit " + id));
-  }
-
-  /**
-   * @param near the ids and names of units that may have been meant
-   */
-  public static NotFound unit(String written, List<String> near) {
-    if (near.isEmpty()) {
-      return unit(written);
-    }
-    return new NotFound(
-        new Words(
-            "没有单位 " + written + "；相近的有：" + String.join("、", near),
-            "there is no unit " + written + "; near it: " + String.join(", ", near)));
   }
 
   public static NotFound metric(String id) {

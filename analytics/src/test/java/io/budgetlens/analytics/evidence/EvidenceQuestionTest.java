@@ -230,32 +230,6 @@ class EvidenceQuestionTest {
   }
 
   @Test
-  void namesTheItemsNearestToOneThatIsNotKnown() {
-    EntityScope own = EntityScope.OWN;
-    FiscalYear year = new FiscalYear(2023);
-    assertThatThrownBy(() -> new EvidenceQuestion(UNIT, year, own, "expense"))
-        .isInstanceOf(BadQuestion.class)
-        .hasMessageContaining("'expense'; near it: expenditure (");
-    assertThatThrownBy(() -> new EvidenceQuestion(UNIT, year, own, "年初预算"))
-        .hasMessageContaining("near it: initial_budget (");
-    assertThatThrownBy(() -> new EvidenceQuestion(UNIT, year, own, "%%%"))
-        .hasMessageContaining("docs/dictionary.md");
-  }
-
-  @Test
-  void namesTheUnitsNearestToOneThatIsNotKnown() {
-    lake.ingest(new Facts().unit("110105000-001").unit("990112000-215001"));
-    try (OpenRelease release = lake.open()) {
-      UnitId mistyped = new UnitId("110105000-0001");
-      EvidenceQuestion question =
-          new EvidenceQuestion(mistyped, new FiscalYear(2023), EntityScope.OWN, "adjusted_budget");
-      assertThatThrownBy(() -> question.answer(release))
-          .isInstanceOf(NotFound.class)
-          .hasMessage("there is no unit 110105000-0001; near it: 110105000-001 单位110105000-001");
-    }
-  }
-
-  @Test
   void refusesWhatNoRecordStates() {
     DocumentId doc = lake.lake().landing().land(CSV.getBytes(StandardCharsets.UTF_8));
     lake.ingest(report(doc));
