@@ -1,10 +1,11 @@
 package io.budgetlens.analytics;
 
+import io.budgetlens.model.text.Bilingual;
 import io.budgetlens.model.text.Words;
 import java.nio.file.Path;
 
 /** The lake has no release yet: there is nothing to compute from. */
-public final class NothingToAnalyze extends RuntimeException {
+public final class NothingToAnalyze extends RuntimeException implements Bilingual {
   private static final long serialVersionUID = 1L;
   private final transient Words words;
 
@@ -16,6 +17,7 @@ public final class NothingToAnalyze extends RuntimeException {
             "the lake " + lake + " has no release yet: ingest something first");
   }
 
+  @Override
   public Words words() {
     return words;
   }

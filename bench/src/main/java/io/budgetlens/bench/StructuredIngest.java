@@ -39,7 +39,7 @@ final class StructuredIngest implements Target {
   public void run(Side side, Size size, Path data, Path scratch) throws SQLException {
     Path records = Records.folder(size, data).resolve("records");
     if (side == Side.PRODUCT) {
-      new Product(scratch, DuckDbSettings.defaults().withMemoryLimit("1600MB")).ingest(records, 2);
+      new Product(scratch, DuckDbSettings.defaults().withMemoryLimit("512MB")).ingest(records, 2);
     } else {
       copy(records.resolve("budget_years.csv"), scratch.resolve("raw.parquet"));
     }

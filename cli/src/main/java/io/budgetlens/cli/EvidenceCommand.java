@@ -27,10 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evidence",
     mixinStandardHelpOptions = true,
-    description = {
-      "Prints where a number in a record comes from: all testimonies of the cell in the order in",
-      "which they are believed, which of them speaks, and why."
-    })
+    description =
+        "Prints where a number in a record comes from: all testimonies of the cell in the order in"
+            + " which they are believed, which of them speaks, and why.")
 final class EvidenceCommand implements Callable<Integer> {
   @Mixin private LakeOption lakeOption = new LakeOption();
   @Mixin private LanguageOption language = new LanguageOption();

@@ -1,8 +1,11 @@
 package io.budgetlens.cli;
 
+import io.budgetlens.model.text.Bilingual;
+import io.budgetlens.model.text.Language;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -14,16 +17,30 @@ final class Refusals implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine commandLine, ParseResult parseResult) {
-    commandLine.getErr().println("budgetlens: " + sentence(exception));
+    commandLine.getErr().println("budgetlens: " + sentence(exception, commandLine));
     if (System.getenv("BUDGETLENS_DEBUG") != null) {
       exception.printStackTrace(commandLine.getErr());
     }
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static String sentence(Exception exception) {
+  private static String sentence(Exception exception, CommandLine commandLine) {
+    if (exception instanceof Bilingual refusal) {
+      return refusal.words().in(language(commandLine));
+    }
     String message = exception.getMessage();
     String what = exception.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     return message == null ? what.toLowerCase(Locale.ROOT) : message;
+  }
+
+  /** As the command was asked to speak, else the environment's. */
+  private static Language language(CommandLine commandLine) {
+    return commandLine.getCommandSpec().mixins().values().stream()
+        .map(CommandSpec::userObject)
+        .filter(LanguageOption.class::isInstance)
+        .map(LanguageOption.class::cast)
+        .findFirst()
+        .orElseGet(LanguageOption::new)
+        .language();
   }
 }

@@ -71,6 +71,16 @@ class CommandTest {
   }
 
   @Test
+  void refusesInTheLanguageThatWasAskedFor() {
+    String nowhere = folder.resolve("nowhere").toString();
+    Ran zh = run("analyze", "--lake", nowhere, "--lang", "zh");
+    Ran en = run("analyze", "--lake", nowhere, "--lang", "en");
+    assertThat(zh.code()).isEqualTo(1);
+    assertThat(zh.err()).contains("nowhere", "没有");
+    assertThat(en.err()).contains("nowhere", "no lake").doesNotContain("没有");
+  }
+
+  @Test
   void extractsOneLineForEachMemberOfAnArchive() throws IOException {
     Path zip = folder.resolve("a.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {

@@ -1,9 +1,10 @@
 package io.budgetlens.analytics.question;
 
+import io.budgetlens.model.text.Bilingual;
 import io.budgetlens.model.text.Words;
 
 /** A question that cannot be answered as it is put: which parameter, what is wrong with it. */
-public final class BadQuestion extends RuntimeException {
+public final class BadQuestion extends RuntimeException implements Bilingual {
   private static final long serialVersionUID = 1L;
   private final String parameter;
   private final transient Words words;
@@ -26,6 +27,7 @@ public final class BadQuestion extends RuntimeException {
     return parameter;
   }
 
+  @Override
   public Words words() {
     return words;
   }

@@ -1,9 +1,10 @@
 package io.budgetlens.analytics.question;
 
+import io.budgetlens.model.text.Bilingual;
 import io.budgetlens.model.text.Words;
 
 /** A question names something the release does not have. */
-public final class NotFound extends RuntimeException {
+public final class NotFound extends RuntimeException implements Bilingual {
   private static final long serialVersionUID = 1L;
   private final transient Words words;
 
@@ -40,6 +41,7 @@ public final class NotFound extends RuntimeException {
             "the record of unit " + unit + " for " + fiscalYear + " has no " + item));
   }
 
+  @Override
   public Words words() {
     return words;
   }

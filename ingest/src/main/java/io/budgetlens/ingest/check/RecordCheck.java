@@ -25,8 +25,6 @@ public final class RecordCheck {
   /** The units' years whose findings are made anew: columns unit_id, fiscal_year, entity_scope. */
   public static final String CHECKED = "checked_year";
 
-  private static final String TESTIMONY = "record_testimony";
-  private static final String SEVERAL = "several_spoken";
   private static final String SPOKEN = "record_spoken";
   private static final String KEY = "unit_id, fiscal_year, entity_scope";
   private static final String PROJECTS = "listed_projects";
@@ -90,11 +88,11 @@ public final class RecordCheck {
     work.view(Step.of(CHECKED, years(0, 1)));
     work.view(Step.of("needed_year", years(-1, 0, 1)));
     work.view(Step.of(REORGANISED, facts.reorganised()));
-    work.view(Step.of(TESTIMONY, testimonies(facts)));
+    work.view(Step.of(SpokenSql.TESTIMONY, testimonies(facts)));
     boolean oneVoice = facts.oneVoice();
     if (!oneVoice) {
-      work.keep(Step.of(SEVERAL, several()));
-      oneVoice = count(work, SEVERAL) == 0;
+      work.keep(Step.of(SpokenSql.SEVERAL, SpokenSql.several()));
+      oneVoice = count(work, SpokenSql.SEVERAL) == 0;
     }
     work.keep(Step.of(PROJECTS, projects(facts)));
     boolean projects = count(work, PROJECTS) > 0;
@@ -123,7 +121,8 @@ public final class RecordCheck {
   }
 
   private Step found(Work work, boolean oneVoice) {
-    work.view(Step.of(SPOKEN, oneVoice ? single("") : spoken()));
+    SpokenSql spoken = new SpokenSql(items, names, filled);
+    work.view(Step.of(SPOKEN, oneVoice ? spoken.single() : spoken.ranked()));
     work.keep(Step.of(StatedColumns.NAME, stated()));
     return Step.of(Tables.FINDING.name(), published(new FindingSteps(rules).keep(work)));
   }
@@ -151,82 +150,6 @@ public final class RecordCheck {
         + facts.documents()
         + ") d on d.doc_id = t.doc_id"
         + " where coalesce(d.fiscal_year, t.fiscal_year) - t.fiscal_year in (0, 1)";
-  }
-
-  /** Years of which more than one testimony speaks. */
-  private static String several() {
-    return "select "
-        + KEY
-        + " from "
-        + TESTIMONY
-        + " group by "
-        + KEY
-        + " having count(*) > 1 or bool_or(told)";
-  }
-
-  /** What is spoken: where one testimony speaks, that; else each cell by its rank. */
-  private String spoken() {
-    String alone =
-        " left join "
-            + SEVERAL
-            + " k on k.unit_id = t.unit_id and k.fiscal_year = t.fiscal_year"
-            + " and k.entity_scope = t.entity_scope where k.unit_id is null";
-    return single(alone) + " union all " + ranked();
-  }
-
-  private String single(String without) {
-    StringBuilder sql =
-        new StringBuilder("select t.unit_id, t.fiscal_year, t.entity_scope, t.told, t.doc_id");
-    for (String item : items) {
-      if (!filled.contains(item)) {
-        sql.append(absent(item));
-        continue;
-      }
-      sql.append(", t.").append(item);
-      if (names.contains(StatedColumns.ALSO + item)) {
-        sql.append(", case when t.precedence > 1 then t.").append(item).append(" end as ");
-        sql.append(StatedColumns.ALSO).append(item);
-      }
-    }
-    return sql + " from " + TESTIMONY + " t" + without;
-  }
-
-  private String absent(String item) {
-    String type = StatedColumns.type(StatedColumns.quantity(item).measure()).sql();
-    String nothing = ", cast(null as " + type + ") as ";
-    boolean also = names.contains(StatedColumns.ALSO + item);
-    return nothing + item + (also ? nothing + StatedColumns.ALSO + item : "");
-  }
-
-  /** Of each cell the first testimony that fills it, and what the last kind of source says. */
-  private String ranked() {
-    StringBuilder sql =
-        new StringBuilder("select " + KEY + ", told, min_by(doc_id, turn) as doc_id");
-    for (String item : items) {
-      if (!filled.contains(item)) {
-        sql.append(absent(item));
-        continue;
-      }
-      String told = " filter (where " + item + " is not null)";
-      sql.append(", min_by(").append(item).append(", turn)").append(told).append(" as ");
-      sql.append(item);
-      if (names.contains(StatedColumns.ALSO + item)) {
-        sql.append(", case when min(precedence)").append(told).append(" > 1 then max_by(");
-        sql.append(item).append(", precedence * 1000000 - turn)").append(told);
-        sql.append(" end as ").append(StatedColumns.ALSO).append(item);
-      }
-    }
-    return sql
-        + "\nfrom (select t.*, row_number() over (partition by t.unit_id, t.fiscal_year,"
-        + " t.entity_scope, t.told order by precedence nulls last, published_on desc nulls last,"
-        + " landed_order desc nulls last, place nulls last) as turn from "
-        + TESTIMONY
-        + " t join "
-        + SEVERAL
-        + " k on k.unit_id = t.unit_id and k.fiscal_year = t.fiscal_year"
-        + " and k.entity_scope = t.entity_scope) ranked group by "
-        + KEY
-        + ", told";
   }
 
   /** Projects of personnel and running costs are no project expenditure; their codes tell. */

@@ -1,9 +1,10 @@
 package io.budgetlens.ingest.database;
 
+import io.budgetlens.model.text.Bilingual;
 import io.budgetlens.model.text.Words;
 
 /** A database cannot be read: no connection, no such table or column, rows of no known type. */
-public final class DatabaseRefusal extends RuntimeException {
+public final class DatabaseRefusal extends RuntimeException implements Bilingual {
   private static final long serialVersionUID = 1L;
   private final transient Words words;
 
@@ -15,6 +16,7 @@ public final class DatabaseRefusal extends RuntimeException {
     this.words = words;
   }
 
+  @Override
   public Words words() {
     return words;
   }

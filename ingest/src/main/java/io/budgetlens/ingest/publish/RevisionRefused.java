@@ -1,9 +1,10 @@
 package io.budgetlens.ingest.publish;
 
+import io.budgetlens.model.text.Bilingual;
 import io.budgetlens.model.text.Words;
 
 /** A revision that cannot be made: the words say what is wrong and what to do. */
-public final class RevisionRefused extends RuntimeException {
+public final class RevisionRefused extends RuntimeException implements Bilingual {
   private static final long serialVersionUID = 1L;
   private final transient Words words;
 
@@ -12,6 +13,7 @@ public final class RevisionRefused extends RuntimeException {
     this.words = new Words(zh, en);
   }
 
+  @Override
   public Words words() {
     return words;
   }

@@ -1,9 +1,10 @@
 package io.budgetlens.ingest.read;
 
+import io.budgetlens.model.text.Bilingual;
 import io.budgetlens.model.text.Words;
 
 /** A file that cannot be read: empty, truncated, encrypted, of no known type, too large. */
-public final class UnreadableDocument extends RuntimeException {
+public final class UnreadableDocument extends RuntimeException implements Bilingual {
   private static final long serialVersionUID = 1L;
   private final String reason;
   private final transient Words words;
@@ -23,6 +24,7 @@ public final class UnreadableDocument extends RuntimeException {
     return reason;
   }
 
+  @Override
   public Words words() {
     return words;
   }

@@ -1,9 +1,10 @@
 package io.budgetlens.lake.release;
 
+import io.budgetlens.model.text.Bilingual;
 import io.budgetlens.model.text.Words;
 
 /** The lake cannot do what was asked, for a reason its user can act on. */
-public abstract sealed class LakeRefusal extends RuntimeException
+public abstract sealed class LakeRefusal extends RuntimeException implements Bilingual
     permits NoSuchLake, NoSuchRelease, LakeBusy {
   private static final long serialVersionUID = 1L;
 
@@ -14,6 +15,7 @@ public abstract sealed class LakeRefusal extends RuntimeException
     this.words = words;
   }
 
+  @Override
   public Words words() {
     return words;
   }

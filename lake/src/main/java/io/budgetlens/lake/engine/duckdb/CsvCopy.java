@@ -22,6 +22,7 @@ final class CsvCopy implements CsvRecords.Listener, AutoCloseable {
   private final OutputStream to;
   private final byte[] digits = new byte[20];
   private long at;
+  private long records;
 
   CsvCopy(Path from, Path to, DuckDBAppender rejects) throws IOException {
     this.rejects = rejects;
@@ -37,6 +38,7 @@ final class CsvCopy implements CsvRecords.Listener, AutoCloseable {
     to.write(from.readNBytes((int) (record.end() - record.start())));
     to.write('\n');
     at = record.end();
+    records++;
   }
 
   private void number(long line) throws IOException {
@@ -57,6 +59,10 @@ final class CsvCopy implements CsvRecords.Listener, AutoCloseable {
     rejects.append(fault.reason());
     rejects.append(written);
     rejects.endRow();
+  }
+
+  long records() {
+    return records;
   }
 
   @Override

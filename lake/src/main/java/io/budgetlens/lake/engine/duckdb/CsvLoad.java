@@ -43,15 +43,31 @@ final class CsvLoad {
         what,
         "create or replace table %s (line bigint, reason varchar, written varchar)"
             .formatted(quoted(rejects)));
+    long records = copy(copy, rejects);
+    session.run(what, view(copy));
+    requireCount(records);
+  }
+
+  private long copy(Path copy, String rejects) {
     try (DuckDBAppender rejected = session.connection().createAppender(rejects);
         CsvCopy to = new CsvCopy(input.path(), copy, rejected)) {
       new CsvRecords(input).tell(to);
+      return to.records();
     } catch (IOException e) {
       throw new UncheckedIOException(what + ": the copy of its records cannot be written", e);
     } catch (SQLException e) {
       throw Session.failed(what, e);
     }
-    session.run(what, view(copy));
+  }
+
+  /** Both must see the same records: one that the engine joins to the next would be lost. */
+  private void requireCount(long expected) {
+    long read = session.number(what, "select count(*) from " + quoted(name));
+    if (read != expected) {
+      throw new EngineException(
+          "%s: DuckDB reads %d records where the file has %d; its lines cannot be told"
+              .formatted(input.path().getFileName(), read, expected));
+    }
   }
 
   private void requireDistinctColumns() {

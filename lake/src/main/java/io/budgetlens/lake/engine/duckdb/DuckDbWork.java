@@ -51,7 +51,7 @@ final class DuckDbWork implements Work {
   private void name(String name, String kind) {
     String before = kinds.put(name, kind);
     if (before != null && !before.equals(kind)) {
-      session.run("giving up " + name, "drop " + before + " " + quoted(name));
+      session.run("giving up " + name, "drop " + before + " if exists " + quoted(name));
     }
   }
 
@@ -108,7 +108,8 @@ final class DuckDbWork implements Work {
       copies.add(copy);
       new CsvLoad(session, name, input).run(copy);
     } catch (IOException e) {
-      throw new UncheckedIOException("there is no room for a copy of " + input.path(), e);
+      throw new UncheckedIOException(
+          "a copy of " + input.path() + " cannot be made in the folder for temporary files", e);
     }
   }
 
@@ -168,7 +169,10 @@ final class DuckDbWork implements Work {
 
   @Override
   public void close() {
-    session.close();
-    copies.forEach(c -> c.toFile().delete());
+    try {
+      session.close();
+    } finally {
+      copies.forEach(c -> c.toFile().delete());
+    }
   }
 }

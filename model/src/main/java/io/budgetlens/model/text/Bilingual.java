@@ -1,0 +1,6 @@
+package io.budgetlens.model.text;
+
+/** A refusal that can be told in both languages. */
+public interface Bilingual {
+  Words words();
+}
