@@ -22,6 +22,7 @@ final class ProseReader {
   private static final Set<String> PROJECTS = Set.of("项目", "该项目", "各项目", "本项目", "此项目");
   private static final int STRANGE = 3;
 
+  private final List<ProjectProse.Told> projects;
   private final Cursor cursor;
   private final Memory memory;
   private final Emitter emitter;
@@ -34,7 +35,13 @@ final class ProseReader {
   private boolean titled;
   private boolean ofProject;
 
-  private ProseReader(PlainText plain, Setting setting, int sentence, Consumer<Found> sink) {
+  private ProseReader(
+      PlainText plain,
+      Setting setting,
+      List<ProjectProse.Told> projects,
+      int sentence,
+      Consumer<Found> sink) {
+    this.projects = projects;
     this.cursor = new Cursor(plain.text());
     this.memory = new Memory(setting);
     this.emitter = new Emitter(plain, memory, sentence, sink);
@@ -45,9 +52,18 @@ final class ProseReader {
     this.numbers = new NumberBinder(cursor, memory, emitter, results, money.evaluated());
   }
 
-  /** Reads one paragraph, numbering its sentences; gives the number for the next one. */
-  static int read(PlainText plain, Setting setting, int sentence, Consumer<Found> sink) {
-    ProseReader reader = new ProseReader(plain, setting, sentence, sink);
+  /**
+   * Reads one paragraph, numbering its sentences; gives the number for the next one.
+   *
+   * @param projects what of it is of single projects, and none of the unit's
+   */
+  static int read(
+      PlainText plain,
+      Setting setting,
+      List<ProjectProse.Told> projects,
+      int sentence,
+      Consumer<Found> sink) {
+    ProseReader reader = new ProseReader(plain, setting, projects, sentence, sink);
     reader.run();
     return reader.emitter.sentence();
   }
@@ -55,6 +71,9 @@ final class ProseReader {
   private void run() {
     while (cursor.advance()) {
       Token token = cursor.token();
+      if (projects.stream().anyMatch(p -> p.holds(token))) {
+        continue;
+      }
       if (fresh && !token.is(Token.Type.STOP)) {
         memory.begin(token);
         fresh = false;
