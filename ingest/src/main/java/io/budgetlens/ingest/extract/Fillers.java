@@ -17,7 +17,7 @@ final class Fillers {
   private static final List<String> OFFICES =
       List.of(
           "科室", "职能科室", "股室", "处室", "部室", "内设", "职能股室", "职能处室", "业务科室", "行政科室", "综合科室", "职能部门",
-          "部(室)", "庭(室)", "庭室", "科", "股", "处");
+          "部(室)", "庭(室)", "庭室", "科", "股", "处", "职能办公室", "综合办公室", "内设办公室", "办公室", "综合性办事机构");
 
   private static final List<String> WORKS =
       List.of(

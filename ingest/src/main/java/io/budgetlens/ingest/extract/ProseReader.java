@@ -160,6 +160,9 @@ final class ProseReader {
     }
     memory.adjusts |= ADJUSTS.contains(term.role());
     memory.interim &= !Interim.endsAt(cursor.words());
+    if (counts.takesLeftOver(term)) {
+      return;
+    }
     switch (term.role()) {
       case TOP, PART, SUBJECT, AFFECTED, FACET, COMPLETION -> money.take(token, term);
       case RATE, TOTAL, GOT, SCORE, GRADE -> results.take(token, term);
@@ -177,10 +180,11 @@ final class ProseReader {
       case AMONG -> memory.among();
       case SAME -> memory.same();
       case CLASS -> emitter.classes();
-      case RESPECTIVELY -> memory.list.start(memory.labels);
+      case RESPECTIVELY -> results.startList();
+      case NEUTRAL -> results.otherDimension();
       case EACH -> memory.each = true;
       case CAUSE -> memory.cause = true;
-      case TARGET -> memory.target = true;
+      case TARGET -> memory.target |= !times.isLevelOfYear();
       case FUND -> memory.fund();
       case ASIDE -> aside(term);
       case FOREIGN -> takeForeign();
@@ -190,6 +194,9 @@ final class ProseReader {
 
   /** {@code 信息化建设项目得分98分}: what follows is about that project too. */
   private void aside(Term term) {
+    if (money.opensWith(term)) {
+      return;
+    }
     Token before = cursor.previous();
     boolean named = before != null && before.is(Token.Type.TEXT);
     if (named && cursor.words().startsWith("项目") && cursor.words().endsWith("得分")) {
@@ -222,11 +229,15 @@ final class ProseReader {
     if (!cursor.isConnector(cursor.token())) {
       endListOutsideBrackets();
     }
+    results.otherDimension();
     if (words.contains("包括") || words.contains("用于")) {
       memory.labels.clear(); // 项目支出主要包括：道路养护…
     }
     if (words.startsWith("用于") && memory.lastItem == null && followsMoney()) {
       memory.foreign(); // 安排资金2,000万元用于道路养护
+    }
+    if (money.vehicles(words)) {
+      return;
     }
     if (words.equals("中") && cursor.previousIs(Term.Role.PART)) {
       memory.within();
