@@ -88,6 +88,7 @@ final class CountWords {
     }
     int from = Math.max(memory.start, token.start() - FLOW_WINDOW);
     String before = cursor.text().substring(from, token.start());
+    before = before.substring(Math.max(before.lastIndexOf('；'), before.lastIndexOf(';')) + 1);
     return FLOWS.stream().anyMatch(before::contains);
   }
 

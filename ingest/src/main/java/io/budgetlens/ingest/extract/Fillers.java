@@ -87,7 +87,12 @@ final class Fillers {
     return at < text.length() && text.charAt(at) == '个' && isOffice(text, at + 1);
   }
 
+  private static char charAt(String text, int at) {
+    return at < text.length() ? text.charAt(at) : '。';
+  }
+
   static boolean isOffice(String text, int at) {
-    return OFFICES.stream().anyMatch(office -> text.startsWith(office, at));
+    boolean division = text.startsWith("部", at) && !Character.isLetter(charAt(text, at + 1));
+    return division || OFFICES.stream().anyMatch(office -> text.startsWith(office, at));
   }
 }

@@ -9,7 +9,8 @@ final class LooseNumber {
   private static final List<String> DIVISIONS =
       List.of("内设机构", "内设科室", "内设股室", "内设处室", "职能科室", "职能股室", "职能处室");
   private static final List<String> SUMS =
-      List.of("合计", "合计为", "总计", "总计为", "共计", "共计为", "=", "共", "累计", "以上合计", "总共");
+      List.of("合计", "合计为", "总计", "总计为", "共计", "共计为", "=", "共", "累计", "以上合计", "总共", "两项相加", "两项合计",
+          "两者合计", "三项合计", "四项合计", "五项合计", "各项合计", "以上四项合计", "以上各项合计");
   private static final List<String> MONEY = List.of("资金", "金额", "资金总额", "资金共计", "资金合计");
   private static final List<String> FISCAL = List.of("财政拨款", "财政拨款为", "当年财政拨款", "本年财政拨款");
   private static final List<String> EVALUATED =
@@ -102,7 +103,7 @@ final class LooseNumber {
       return false;
     }
     boolean newOnes = before.equals("增设") || before.equals("新设");
-    boolean ends = !before.isEmpty() && "共等股室科处庭".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean ends = !before.isEmpty() && "共等股室科处庭部".indexOf(before.charAt(before.length() - 1)) >= 0;
     boolean listed = ends && saysBefore(amount, "设");
     return memory.offices || listed || (before.endsWith("设") && !newOnes);
   }

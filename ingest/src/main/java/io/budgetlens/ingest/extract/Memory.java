@@ -260,6 +260,10 @@ final class Memory {
     }
   }
 
+  boolean isOfStaff() {
+    return lastItem != null && lastItem.startsWith("staff_");
+  }
+
   boolean isThreePublic() {
     Term part = subject.part();
     return part != null && ThreePublic.has(part.item());

@@ -80,7 +80,7 @@ final class NumberBinder {
   private void change(Amount amount) {
     Comparison.Base base = memory.comparison.base();
     memory.comparison.undirect();
-    String item = changing();
+    String item = changing(amount);
     item = item == null ? memory.statements.mainBehindAside() : item;
     memory.labels.clear();
     memory.lastItem = item;
@@ -99,9 +99,10 @@ final class NumberBinder {
   }
 
   /** What changes: what was named last, else what the last number was of. */
-  private @Nullable String changing() {
+  private @Nullable String changing(Amount amount) {
     Label newest = memory.labels.newest();
-    boolean money = newest != null && newest.takes(Amount.Kind.MONEY);
+    boolean money =
+        newest != null && (newest.takes(Amount.Kind.MONEY) || newest.takes(amount.kind()));
     return money && newest != null ? newest.item() : memory.lastItem;
   }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * that, as of a part of the money or of another year, make it none of these.
  */
 final class ProjectClause {
+  /** One amount that was the budget at the year's start and all the year. */
+  static final String BOTH = "both";
+
   /** A budget that is the first one where an adjusted one follows, else the only one. */
   static final String BUDGET = "budget";
 
@@ -20,9 +23,11 @@ final class ProjectClause {
   private static final Pattern INITIAL =
       Pattern.compile(
           "(?:年初(?:部门|财政)?(?:预算|安排|批复|下达|核定)(?:安排|批复|预算|下达)?|批复的?年初预算|期初预算)" + TAIL);
+  private static final Pattern BOTH_BUDGETS =
+      Pattern.compile("年初预算数?(?:和|与|、|及)(?:全年|调整后?)预算数?(?:均|同|都|一致)为?");
   private static final Pattern ADJUSTED =
       Pattern.compile(
-          "(?:[^，,。；:：]{0,12}?(?:调整|调增|调减|追加|压减|核减|调剂)(?:后)?(?:为|至|到)"
+          "(?:追加后|调整后|年中追加后|调减后|[^，,。；:：]{0,8}下达)?(?:[^，,。；:：]{0,12}?(?:调整|调增|调减|追加|压减|核减|调剂)(?:后)?(?:为|至|到)"
               + "|(?:年中|经|中期)?调整后的?(?:全年|年度)?(?:预算)?|(?:年中)?调整(?:全年)?预算"
               + "|全年(?:调整)?预算(?:调整|调增|调减)?|最终预算)"
               + TAIL);
@@ -37,6 +42,7 @@ final class ProjectClause {
       Pattern.compile("(?:项目)?(?:绩效|支出绩效)?(?:自评|评价|综合|自评综合)?(?:得分|总分|评分|自评分|自评)(?:为|[:：])?");
   private static final List<Map.Entry<String, Pattern>> MONEY =
       List.of(
+          Map.entry(BOTH, BOTH_BUDGETS),
           Map.entry("initial_budget", INITIAL),
           Map.entry("adjusted_budget", ADJUSTED),
           Map.entry(BUDGET, ONLY),

@@ -19,14 +19,16 @@ final class ProjectProse {
   private static final Pattern NUMBERING =
       Pattern.compile(
           "(?:\\([一二三四五六七八九十0-9]{1,3}\\)|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．)]|[①-⑳]|[一二三四五六七八九十]{1,2}是|其中[:：]?|[-—·•●■▪])*");
+  private static final Pattern HEADED =
+      Pattern.compile(NUMBERING.pattern() + "(?:(?:重点|主要|具体)?项目[:：])?");
   private static final Pattern NAME = Pattern.compile("([^。，；：,;:、！？]{3,40}?)[。：:，,]");
   private static final Pattern RUNNING =
       Pattern.compile(
-          "([^。，；：,;:、！？]{3,40}?)(?=(?:20[0-9]{2}年)?(?:年初(?:预算|安排)|全年预算|调整后?预算|预算(?:安排|数|为|[0-9])|安排(?:预算|资金)|(?:实际|全年)支出|执行率))");
+          "([^。，；：,;:、！？]{3,40}?)(?=(?:20[0-9]{2}年)?(?:年初(?:预算|安排|未|无|没有)|全年预算|调整后?预算|预算(?:安排|数|为|[0-9])|安排(?:预算|资金)|(?:实际|全年)支出|执行率))");
   private static final Pattern ASK_ELSE =
       Pattern.compile(
-          "情况|方面|如下|合计|总计|小计|收支|结转|结余|我局|我单位|我委|我中心|本单位|本部门|我部门|部门|整体|资金来源|三公|全部|上述|以上"
-              + "|绩效|主要|总体|预算|决算|因|由于|经|根据|按照|通过|进行|开展了|实施了|完成了|[0-9]{2,}|单位|个项目|问题|建议|原因|是否|等");
+          "^(?:因|由于|经|根据|按照|通过|进行|项目|该|本)|(?:实施|执行|完成)$|情况|方面|如下|合计|总计|小计|收支|结转|结余|我局|我单位|我委|我中心|本单位|本部门|我部门|部门|整体|资金来源|三公|全部|上述|以上"
+              + "|绩效|主要|总体|预算|决算|开展了|实施了|完成了|[0-9]{2,}|单位|个项目|问题|建议|原因|是否|等");
   private static final Pattern GENERAL =
       Pattern.compile(
           "(?:(?:年初|全年|本年|当年|年度|部门|单位|财政|其他|主要|重点|各|该|本)*(?:项目|基本|人员|公用|其他|支出|收入|经费|资金|专项|拨款|补助))+");
@@ -56,6 +58,7 @@ final class ProjectProse {
       boolean budget =
           figures.containsKey("initial_budget")
               || figures.containsKey("adjusted_budget")
+              || figures.containsKey(ProjectClause.BOTH)
               || figures.containsKey(ProjectClause.BUDGET);
       boolean spent = figures.containsKey("expenditure") || figures.containsKey("execution_rate");
       return budget && spent;
@@ -86,7 +89,7 @@ final class ProjectProse {
   /** The projects, where the heading above may be the name of the one that is told of. */
   List<Told> told(PlainText heading) {
     List<Told> own = told();
-    Matcher numbering = NUMBERING.matcher(heading.text());
+    Matcher numbering = HEADED.matcher(heading.text());
     int from = numbering.lookingAt() ? numbering.end() : 0;
     String name = heading.text().substring(from);
     int end = plain.text().length();
@@ -202,6 +205,11 @@ final class ProjectProse {
 
   private void emit(
       Told told, String item, Amount amount, int sentence, Consumer<Found> sink) {
+    if (item.equals(ProjectClause.BOTH)) {
+      sink.accept(found(told, "initial_budget", amount, sentence));
+      sink.accept(found(told, "adjusted_budget", amount, sentence));
+      return;
+    }
     boolean twice = item.equals(ProjectClause.BUDGET) && told.figures().containsKey("initial_budget");
     if (!twice || !told.figures().containsKey("adjusted_budget")) {
       sink.accept(found(told, itemOf(item, told), amount, sentence));

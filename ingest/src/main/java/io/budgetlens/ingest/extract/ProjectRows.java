@@ -42,11 +42,17 @@ final class ProjectRows {
     names = null;
     adjusted = header.stream().anyMatch(c -> c.head().facet() == Facet.ADJUSTED);
     for (Grid.Cell cell : header) {
-      if (HEADS.contains(Head.bare(cell.text()))) {
+      String head = Head.bare(cell.text());
+      if (HEADS.contains(head) || (head.equals("项目") && isListed(header))) {
         names = cell.column();
       }
     }
     return names != null;
+  }
+
+  /** {@code 序号 | 项目 | 年初预算}. */
+  private static boolean isListed(List<Grid.Cell> header) {
+    return header.get(0).head().mark() == Head.Mark.LINE_NUMBER;
   }
 
   /** The name of the project that a row tells of, absent where it is a sum or of no project. */
@@ -57,7 +63,7 @@ final class ProjectRows {
     }
     return row.stream()
         .filter(c -> c.covers(column) && c.number() == null)
-        .filter(c -> c.head().mark() == null && c.head().isNothing())
+        .filter(c -> c.head().isNothing() && Head.bare(c.text()).length() > 1)
         .findFirst()
         .orElse(null);
   }

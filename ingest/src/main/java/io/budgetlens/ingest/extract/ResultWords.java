@@ -85,8 +85,9 @@ final class ResultWords {
     boolean execution = term.item().equals("execution_rate");
     boolean indicator =
         cursor.words().contains("完成") && cursor.text().startsWith("指标", cursor.token().end());
+    boolean other = cursor.words().equals("控制率") && !memory.isOfStaff();
     String item =
-        execution && (ofPart || indicator || memory.subject.isForeign()) ? null : term.item();
+        other || execution && (ofPart || indicator || memory.subject.isForeign()) ? null : term.item();
     memory.labels.add(new Label(term, item, null, false, cursor.isLinkedToTerm()));
     memory.comparison.undirect();
     if (memory.comparison.base() == Comparison.Base.BUDGET) {
@@ -196,7 +197,7 @@ final class ResultWords {
   /** {@code 对照评分等级，评为优等}, and of no contest. */
   private boolean isOfScores(Token token) {
     String before = cursor.between(memory.start, token.start());
-    return !cursor.words().equals("评为") || SCORED.stream().anyMatch(before::contains);
+    return !(cursor.words().equals("评为") || cursor.words().equals("定为")) || SCORED.stream().anyMatch(before::contains);
   }
 
   private void grade(Token token) {
