@@ -47,8 +47,12 @@ final class CountWords {
   boolean takesLeftOver(Term term) {
     Amount loose = memory.loose;
     boolean carried = term.item().equals("carryover") && cursor.words().startsWith("结转");
-    boolean adjacent = carried && cursor.previousIs(Token.Type.AMOUNT) && !cursor.nextIs(Token.Type.AMOUNT);
-    if (!adjacent || loose == null || loose.kind() != Amount.Kind.MONEY || memory.subject.isForeign()) {
+    boolean adjacent =
+        carried && cursor.previousIs(Token.Type.AMOUNT) && !cursor.nextIs(Token.Type.AMOUNT);
+    if (!adjacent
+        || loose == null
+        || loose.kind() != Amount.Kind.MONEY
+        || memory.subject.isForeign()) {
       return false;
     }
     String before = cursor.between(memory.start, loose.start());
@@ -56,8 +60,7 @@ final class CountWords {
     if (!LEFT_OVER.matcher(before.substring(comma + 1)).matches()) {
       return false;
     }
-    emitter.emit(
-        new Label(term, term.item(), null, false, false), loose, memory.time.year(), true);
+    emitter.emit(new Label(term, term.item(), null, false, false), loose, memory.time.year(), true);
     memory.loose = null;
     return true;
   }

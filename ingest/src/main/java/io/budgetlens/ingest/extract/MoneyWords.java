@@ -292,7 +292,10 @@ final class MoneyWords {
   private void compareWith(Facet facet) {
     if (!facet.isBudget()) {
       memory.compareActual();
-      if (memory.lastItem == null && facet == Facet.EXEC && memory.subject.part() == null && !memory.subject.isForeign()) {
+      if (memory.lastItem == null
+          && facet == Facet.EXEC
+          && memory.subject.part() == null
+          && !memory.subject.isForeign()) {
         memory.lastItem = "expenditure"; // 与2021年执行数16,902.04万元比较
       }
       return;

@@ -21,8 +21,7 @@ final class ProjectClause {
   private static final String TAIL = "(?:数|额|金额|总额|资金|经费)?(?:为|是|达到|达|共计|共|了|[:：])?";
   private static final String STATE = "(?:全年|年度|当年|本年|本年度|实际|共|共计|已|财政|资金|年末|年底|合计)*";
   private static final Pattern INITIAL =
-      Pattern.compile(
-          "(?:年初(?:部门|财政)?(?:预算|安排|批复|下达|核定)(?:安排|批复|预算|下达)?|批复的?年初预算|期初预算)" + TAIL);
+      Pattern.compile("(?:年初(?:部门|财政)?(?:预算|安排|批复|下达|核定)(?:安排|批复|预算|下达)?|批复的?年初预算|期初预算)" + TAIL);
   private static final Pattern BOTH_BUDGETS =
       Pattern.compile("年初预算数?(?:和|与|、|及)(?:全年|调整后?)预算数?(?:均|同|都|一致)为?");
   private static final Pattern ADJUSTED =
@@ -35,9 +34,13 @@ final class ProjectClause {
       Pattern.compile("(?:年度|财政|项目|批复|本年|当年)?(?:预算安排|安排预算|预算批复|批复预算|支出预算|预算|安排)" + TAIL);
   private static final Pattern EXECUTED =
       Pattern.compile(
-          "(?:截至(?:20[0-9]{2}年|年)?(?:12月)?(?:底|末|31日)?)?" + STATE + "(?:完成)?(?:预算)?(?:执行|支出|支付|使用)" + TAIL);
+          "(?:截至(?:20[0-9]{2}年|年)?(?:12月)?(?:底|末|31日)?)?"
+              + STATE
+              + "(?:完成)?(?:预算)?(?:执行|支出|支付|使用)"
+              + TAIL);
   private static final Pattern RATE =
-      Pattern.compile("(?:项目|资金|年度|全年)*(?:预算)?(?:资金)?(?:支出)?(?:执行率|支出率|支付率|使用率|执行进度|支出进度)(?:为|是|达到|达|[:：])?");
+      Pattern.compile(
+          "(?:项目|资金|年度|全年)*(?:预算)?(?:资金)?(?:支出)?(?:执行率|支出率|支付率|使用率|执行进度|支出进度)(?:为|是|达到|达|[:：])?");
   private static final Pattern SCORE =
       Pattern.compile("(?:项目)?(?:绩效|支出绩效)?(?:自评|评价|综合|自评综合)?(?:得分|总分|评分|自评分|自评)(?:为|[:：])?");
   private static final List<Map.Entry<String, Pattern>> MONEY =

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Single projects in prose: {@code 1.智慧水务项目。年初安排300万元，调整为280万元，支出275万元}. What such words tell is the
- * project's, under its own name, and none of the unit's.
+ * Single projects in prose: {@code 1.智慧水务项目。年初安排300万元，调整为280万元，支出275万元}. What such words tell is
+ * the project's, under its own name, and none of the unit's.
  */
 final class ProjectProse {
   private static final Pattern NUMBERING =
@@ -33,8 +33,7 @@ final class ProjectProse {
       Pattern.compile(
           "(?:(?:年初|全年|本年|当年|年度|部门|单位|财政|其他|主要|重点|各|该|本)*(?:项目|基本|人员|公用|其他|支出|收入|经费|资金|专项|拨款|补助))+");
   private static final Pattern WORK =
-      Pattern.compile(
-          ".*(?:项目|工程|建设|改造|补贴|补助|补助资金|专项|专项资金|经费|治理|运维|购置|奖补|救助)(?:\\([^)]*\\))?");
+      Pattern.compile(".*(?:项目|工程|建设|改造|补贴|补助|补助资金|专项|专项资金|经费|治理|运维|购置|奖补|救助)(?:\\([^)]*\\))?");
 
   private final PlainText plain;
   private final Document document;
@@ -93,7 +92,8 @@ final class ProjectProse {
     int from = numbering.lookingAt() ? numbering.end() : 0;
     String name = heading.text().substring(from);
     int end = plain.text().length();
-    boolean named = isName(name) && name.length() > 3 && (WORK.matcher(name).matches() || underProjects);
+    boolean named =
+        isName(name) && name.length() > 3 && (WORK.matcher(name).matches() || underProjects);
     if (!own.isEmpty() || !named) {
       return own;
     }
@@ -135,8 +135,7 @@ final class ProjectProse {
         new Told(
             written(plain, matcher.start(1), matcher.end(1)), start, end, figures(behind, end));
     boolean work = WORK.matcher(matcher.group(1)).matches();
-    boolean enough =
-        underProjects ? !told.figures().isEmpty() : work && told.isRich();
+    boolean enough = underProjects ? !told.figures().isEmpty() : work && told.isRich();
     return enough ? told : null;
   }
 
@@ -198,19 +197,18 @@ final class ProjectProse {
   /** Hands on what is told of the projects. */
   void emit(List<Told> all, int sentence, Consumer<Found> sink) {
     for (Told told : all) {
-      told.figures()
-          .forEach((item, amount) -> emit(told, item, amount, sentence, sink));
+      told.figures().forEach((item, amount) -> emit(told, item, amount, sentence, sink));
     }
   }
 
-  private void emit(
-      Told told, String item, Amount amount, int sentence, Consumer<Found> sink) {
+  private void emit(Told told, String item, Amount amount, int sentence, Consumer<Found> sink) {
     if (item.equals(ProjectClause.BOTH)) {
       sink.accept(found(told, "initial_budget", amount, sentence));
       sink.accept(found(told, "adjusted_budget", amount, sentence));
       return;
     }
-    boolean twice = item.equals(ProjectClause.BUDGET) && told.figures().containsKey("initial_budget");
+    boolean twice =
+        item.equals(ProjectClause.BUDGET) && told.figures().containsKey("initial_budget");
     if (!twice || !told.figures().containsKey("adjusted_budget")) {
       sink.accept(found(told, itemOf(item, told), amount, sentence));
     }

@@ -13,8 +13,20 @@ import org.jspecify.annotations.Nullable;
 final class ProjectRows {
   private static final Set<String> HEADS =
       Set.of(
-          "项目名称", "项目(政策)名称", "政策名称", "重点项目", "重点项目名称", "主要项目", "主要项目名称", "具体项目", "具体项目名称",
-          "支出项目名称", "预算项目名称", "预算项目", "专项名称", "项目内容");
+          "项目名称",
+          "项目(政策)名称",
+          "政策名称",
+          "重点项目",
+          "重点项目名称",
+          "主要项目",
+          "主要项目名称",
+          "具体项目",
+          "具体项目名称",
+          "支出项目名称",
+          "预算项目名称",
+          "预算项目",
+          "专项名称",
+          "项目内容");
   private static final Map<Facet, String> ITEMS =
       Map.of(
           Facet.INITIAL, "initial_budget",

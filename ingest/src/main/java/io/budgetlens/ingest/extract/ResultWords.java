@@ -12,7 +12,8 @@ final class ResultWords {
   private static final Term OTHER = new Term(Term.Role.SCORE, "", null);
   private static final List<String> OTHERS =
       List.of("预算管理", "部门管理", "部门决策", "部门履职", "投入", "过程", "决策", "管理", "履职", "综合管理", "预算编制");
-  private static final List<String> SCORED = List.of("得分", "评分", "总分", "等级", "等次", "自评", "绩效评价", "分，");
+  private static final List<String> SCORED =
+      List.of("得分", "评分", "总分", "等级", "等次", "自评", "绩效评价", "分，");
   private static final int NEAR = 3;
   private static final int EVALUATION_WINDOW = 40;
 
@@ -87,7 +88,9 @@ final class ResultWords {
         cursor.words().contains("完成") && cursor.text().startsWith("指标", cursor.token().end());
     boolean other = cursor.words().equals("控制率") && !memory.isOfStaff();
     String item =
-        other || execution && (ofPart || indicator || memory.subject.isForeign()) ? null : term.item();
+        other || execution && (ofPart || indicator || memory.subject.isForeign())
+            ? null
+            : term.item();
     memory.labels.add(new Label(term, item, null, false, cursor.isLinkedToTerm()));
     memory.comparison.undirect();
     if (memory.comparison.base() == Comparison.Base.BUDGET) {
@@ -197,7 +200,8 @@ final class ResultWords {
   /** {@code 对照评分等级，评为优等}, and of no contest. */
   private boolean isOfScores(Token token) {
     String before = cursor.between(memory.start, token.start());
-    return !(cursor.words().equals("评为") || cursor.words().equals("定为")) || SCORED.stream().anyMatch(before::contains);
+    return !(cursor.words().equals("评为") || cursor.words().equals("定为"))
+        || SCORED.stream().anyMatch(before::contains);
   }
 
   private void grade(Token token) {

@@ -28,9 +28,7 @@ final class Resumption {
             && (name.is(Term.Role.FACET) || name.is(Term.Role.TOP))
             && RESULTS.stream().anyMatch(cursor.words(name)::startsWith);
     boolean filled =
-        next != null
-            && next.is(Token.Type.TEXT)
-            && Fillers.strangeLength(cursor.words(next)) == 0;
+        next != null && next.is(Token.Type.TEXT) && Fillers.strangeLength(cursor.words(next)) == 0;
     Token number = filled ? cursor.ahead(3) : next;
     return whole && number != null && number.is(Token.Type.AMOUNT) && !countsInCause(cursor);
   }

@@ -15,11 +15,12 @@ final class Surroundings {
   private static final List<String> OF_YEAR = List.of("全年", "年", "调整");
   private static final List<String> FUNDS = List.of("基金", "专项", "资金", "补助", "项目");
 
-  private static final Pattern JOINED =
-      Pattern.compile(".*(?:加|加上|加之|连同|并入)(?:20[0-9]{2}年)?");
+  private static final Pattern JOINED = Pattern.compile(".*(?:加|加上|加之|连同|并入)(?:20[0-9]{2}年)?");
   private static final Pattern INCOME =
-      Pattern.compile("(?:为|资金)?[0-9.,]+(?:元|千元|万元|亿元)[，,、和及]{1,2}(?:以及)?本年(?:度)?收入(?:合计)?(?:为)?[0-9]");
-  private static final List<String> ALL = List.of("全部为", "全部是", "全部系", "均为", "均系", "全为", "全系", "都是");
+      Pattern.compile(
+          "(?:为|资金)?[0-9.,]+(?:元|千元|万元|亿元)[，,、和及]{1,2}(?:以及)?本年(?:度)?收入(?:合计)?(?:为)?[0-9]");
+  private static final List<String> ALL =
+      List.of("全部为", "全部是", "全部系", "均为", "均系", "全为", "全系", "都是");
   private static final List<String> ECONOMY =
       List.of("生产总值", "GDP", "财政总收入", "税收收入", "固定资产投资", "规模以上", "规上", "社会消费品");
 

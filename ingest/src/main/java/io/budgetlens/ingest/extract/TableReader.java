@@ -75,7 +75,8 @@ final class TableReader {
       if (isHeader(row)) {
         columns.enter(row);
         indicators = row.stream().anyMatch(c -> c.head().mark() == Head.Mark.INDICATOR);
-        projects = rows.enter(row) || row.stream().anyMatch(c -> PROJECT.contains(Head.bare(c.text())));
+        projects =
+            rows.enter(row) || row.stream().anyMatch(c -> PROJECT.contains(Head.bare(c.text())));
       } else {
         columns.close();
         values(row);
