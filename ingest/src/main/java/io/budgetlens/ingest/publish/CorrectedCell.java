@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value in the item's unit
  * @param read what was read; absent where nothing was
+ * @param scored the score it takes the place of; absent for an item, or where there was none
  */
 record CorrectedCell(
     Item item,
     BigDecimal value,
     @Nullable BigDecimal read,
+    @Nullable Row scored,
     String unitId,
     String province,
     int fiscalYear,
@@ -38,6 +40,8 @@ record CorrectedCell(
     String docId) {
   private static final String PLACE = "line 2";
   private static final String NO_PROVINCE = "00";
+  private static final List<String> KEPT =
+      List.of("project_code", "evaluator", "score_scheme", "max_score", "grade_written", "grade");
 
   static CorrectedCell of(Correct correct, Row document, RevisionLook look) {
     Item item = item(correct.item());
@@ -53,13 +57,16 @@ record CorrectedCell(
     String scope = document.textOrNull("entity_scope");
     DocumentId doc = new DocumentId(document.text("doc_id"));
     String subject = Objects.requireNonNullElse(document.textOrNull("unit_name"), "");
+    int ofYear = Integer.parseInt(fiscalYear);
+    Row scored = isScore(item) ? look.score(doc, item.id(), ofYear, unit).orElse(null) : null;
     return new CorrectedCell(
         item,
         value,
-        look.read(doc, item.id(), Integer.parseInt(fiscalYear), subject).orElse(null),
+        look.read(doc, item.id(), ofYear, subject).orElseGet(() -> own(scored)),
+        scored,
         unit,
         Objects.requireNonNullElse(known.get().textOrNull("province"), NO_PROVINCE),
-        Integer.parseInt(fiscalYear),
+        ofYear,
         scope == null ? "own" : scope,
         doc.value());
   }
@@ -79,6 +86,13 @@ record CorrectedCell(
 
   private static boolean isScore(Item item) {
     return item.measure() == Measure.POINTS;
+  }
+
+  /** What a score file says, which has no figures. */
+  private static @Nullable BigDecimal own(@Nullable Row scored) {
+    return scored != null && Boolean.TRUE.equals(scored.value("own"))
+        ? scored.decimalOrNull("score")
+        : null;
   }
 
   private static String given(@Nullable String asked, @Nullable String own, String option) {
@@ -181,13 +195,13 @@ record CorrectedCell(
     return Map.of(table.name(), List.of(done));
   }
 
+  /** It has the key of the score it replaces, and what that one tells beside its points. */
   private Row score(TableRow row) {
-    return row.with("project_code", "")
-        .with("evaluator", "self")
-        .with("score_scheme", "unknown")
-        .with("dimension", item.id())
-        .with("score", value)
-        .row();
+    row.with("project_code", "").with("evaluator", "self").with("score_scheme", "unknown");
+    if (scored != null) {
+      KEPT.forEach(c -> row.with(c, scored.value(c)));
+    }
+    return row.with("dimension", item.id()).with("score", value).row();
   }
 
   private Row testimony(TableRow row) {

@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a revision into what it changes, or refuses it. */
@@ -102,7 +104,7 @@ final class Revising {
             .row();
     Row retracted = changed(document, SourceRow.RETRACTED, retractedBecause(retract));
     return new Revised(
-        look.siblings(document),
+        look.behind(doc),
         List.of(doc),
         Map.of(Tables.SOURCE_DOCUMENT.name(), List.of(retracted)),
         with(revision));
@@ -136,12 +138,17 @@ final class Revising {
       return new Revised(List.of(doc), List.of(), Map.of(), all);
     }
     Row told = look.document(revision.text("revision_id"));
+    DocumentId correction = new DocumentId(told.text("doc_id"));
+    Set<DocumentId> again = new LinkedHashSet<>(look.behind(correction));
+    if (!isRecords(document)) {
+      again.add(doc);
+    }
     Words why =
         new Words(
             undo.by() + " 撤销：" + undo.reason(), "Undone by " + undo.by() + ": " + undo.reason());
     return new Revised(
-        isRecords(document) ? List.of() : List.of(doc),
-        List.of(new DocumentId(revision.text("revision_id"))),
+        List.copyOf(again),
+        List.of(correction),
         Map.of(Tables.SOURCE_DOCUMENT.name(), List.of(changed(told, SourceRow.UNDONE, why))),
         all);
   }

@@ -7,6 +7,8 @@ import io.budgetlens.model.code.DocumentId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What a release says of the documents and values that a revision is about. */
 final class RevisionLook {
@@ -79,20 +81,55 @@ final class RevisionLook {
         .map(r -> r.decimalOrNull("value"));
   }
 
-  /** Other documents that speak of the document's unit: their rows may stand behind its own. */
-  List<DocumentId> siblings(Row document) {
-    String unit = document.textOrNull("unit_id");
-    if (unit == null) {
-      return List.of();
-    }
+  /** Documents and record files whose rows may stand behind those of a document. */
+  List<DocumentId> behind(DocumentId doc) {
     return work
-        .query(
-            Step.beside(RevisionLook.class, "sibling_documents")
-                .with("unit", unit)
-                .with("doc", document.text("doc_id")))
+        .query(Step.beside(RevisionLook.class, "documents_behind").with("doc", doc.value()))
         .stream()
         .map(r -> new DocumentId(r.text("doc_id")))
         .toList();
+  }
+
+  /**
+   * The score that a correction of a document replaces: the document's own, else the one that
+   * speaks in its place; of the unit as a whole where there is one.
+   */
+  Optional<Row> score(DocumentId doc, String item, int fiscalYear, String unit) {
+    List<Row> all =
+        work.query(
+            Step.beside(RevisionLook.class, "score_spoken")
+                .with("doc", doc.value())
+                .with("item", item)
+                .with("fiscal_year", fiscalYear)
+                .with("unit", unit));
+    List<Row> meant = either(all, r -> Boolean.TRUE.equals(r.value("own")));
+    meant = either(meant, r -> r.text("project_code").isEmpty());
+    if (meant.size() > 1) {
+      throw severalScores(item, meant);
+    }
+    return meant.stream().findFirst();
+  }
+
+  private static List<Row> either(List<Row> all, Predicate<Row> first) {
+    List<Row> some = all.stream().filter(first).toList();
+    return some.isEmpty() ? all : some;
+  }
+
+  private static RevisionRefused severalScores(String item, List<Row> scores) {
+    String each =
+        scores.stream()
+            .map(
+                r ->
+                    String.join(
+                        "/", r.text("project_code"), r.text("evaluator"), r.text("score_scheme")))
+            .collect(Collectors.joining("; "));
+    return new RevisionRefused(
+        "该单位该年度的“" + item + "”不止一项（项目/评价主体/评分标准：" + each + "）；请改正原文件后重新导入。",
+        "The unit has several "
+            + item
+            + " that year (project/evaluator/scheme: "
+            + each
+            + "); put the file right and ingest it again.");
   }
 
   long nextOrder() {
