@@ -137,6 +137,9 @@ final class Emitter {
     memory.projects |= id.equals("project_count");
     total |= id.equals("total_score");
     scores += id.startsWith("score_") ? 1 : 0;
+    if (amount.kind() == Amount.Kind.MONEY && memory.isOfReport(year)) {
+      memory.statements.remember(id, amount.value());
+    }
     handOn(found(id, year, label.stage(), amount, sure));
   }
 

@@ -260,6 +260,10 @@ final class Memory {
     }
   }
 
+  boolean isOfReport(@Nullable Integer year) {
+    return year != null && year.equals(setting.year());
+  }
+
   boolean isOfStaff() {
     return lastItem != null && lastItem.startsWith("staff_");
   }

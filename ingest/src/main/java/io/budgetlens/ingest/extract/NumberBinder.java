@@ -2,6 +2,7 @@ package io.budgetlens.ingest.extract;
 
 import io.budgetlens.model.item.Item;
 import io.budgetlens.model.item.Items;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives a number to the name that waits for it, or leaves it alone. */
 final class NumberBinder {
   private static final int SHARE_WINDOW = 16;
+  private static final int A_CHANGE = 5;
   private static final int LONGEST_POST = 10;
   private static final int A_SENTENCE = 80;
   private static final Pattern HIRED = Pattern.compile("聘用的?[^，。；;,:：0-9]{2,12}");
@@ -144,12 +146,31 @@ final class NumberBinder {
       return;
     }
     String item = newest != null ? newest.item() : memory.comparedWith(amount);
+    BigDecimal change = amount.kind() == Amount.Kind.MONEY ? changeAhead() : null;
+    if (change != null) {
+      item = memory.statements.ofAmount(item, amount.value().add(change));
+    }
     Item known = item == null ? null : Items.find(item).orElse(null);
     boolean stated = known != null && amount.measures(known.measure());
     if (item != null && known != null && stated && isComparable(known) && !emitter.blind(item)) {
       emitter.emit(item, memory.comparison.baseYear(), amount, true);
       memory.lastItem = item;
     }
+  }
+
+  /** {@code 增加4.66万元} soon behind what is compared with. */
+  private @Nullable BigDecimal changeAhead() {
+    for (int places = 1; places <= A_CHANGE; places++) {
+      Token direction = cursor.ahead(places);
+      Token number = cursor.ahead(places + 1);
+      boolean up = direction != null && direction.is(Term.Role.UP);
+      boolean down = direction != null && direction.is(Term.Role.DOWN);
+      Amount amount = number == null ? null : number.amount();
+      if ((up || down) && amount != null && amount.kind() == Amount.Kind.MONEY) {
+        return down ? amount.value().negate() : amount.value();
+      }
+    }
+    return null;
   }
 
   /** {@code 比2022年的95.20%提高}: of the rates, this one is compared over the years. */
