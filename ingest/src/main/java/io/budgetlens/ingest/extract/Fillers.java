@@ -1,6 +1,8 @@
 package io.budgetlens.ingest.extract;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Words that may stand between a name and its number, and words that show a name is another's. */
 final class Fillers {
@@ -25,6 +27,9 @@ final class Fillers {
           "检测", "普查", "资金");
   private static final int A_NAME = 5;
 
+  private static final Map<Character, List<String>> EMPTY_BY_START =
+      EMPTY.stream().collect(Collectors.groupingBy(f -> f.charAt(0)));
+
   private Fillers() {}
 
   /** How many characters of these words say something we do not know. */
@@ -41,7 +46,7 @@ final class Fillers {
 
   private static int fillerAt(String words, int at) {
     int longest = 0;
-    for (String filler : EMPTY) {
+    for (String filler : EMPTY_BY_START.getOrDefault(words.charAt(at), List.of())) {
       if (filler.length() > longest && words.startsWith(filler, at)) {
         longest = filler.length();
       }
