@@ -19,7 +19,7 @@ final class ProjectClause {
   static final String BUDGET = "budget";
 
   private static final String TAIL = "(?:数|额|金额|总额|资金|经费)?(?:为|是|达到|达|共计|共|了|[:：])?";
-  private static final String STATE = "(?:全年|年度|当年|本年|本年度|实际|共|共计|已|财政|资金|年末|年底|合计)*";
+  private static final String STATE = "(?:全年|年度|当年|本年度|本年|实际|共计|共|已|财政|资金|年末|年底|合计)*+";
   private static final Pattern INITIAL =
       Pattern.compile("(?:年初(?:部门|财政)?(?:预算|安排|批复|下达|核定)(?:安排|批复|预算|下达)?|批复的?年初预算|期初预算)" + TAIL);
   private static final Pattern BOTH_BUDGETS =
@@ -40,7 +40,7 @@ final class ProjectClause {
               + TAIL);
   private static final Pattern RATE =
       Pattern.compile(
-          "(?:项目|资金|年度|全年)*(?:预算)?(?:资金)?(?:支出)?(?:执行率|支出率|支付率|使用率|执行进度|支出进度)(?:为|是|达到|达|[:：])?");
+          "(?:项目|资金|年度|全年)*+(?:预算)?(?:资金)?(?:支出)?(?:执行率|支出率|支付率|使用率|执行进度|支出进度)(?:为|是|达到|达|[:：])?");
   private static final Pattern SCORE =
       Pattern.compile("(?:项目)?(?:绩效|支出绩效)?(?:自评|评价|综合|自评综合)?(?:得分|总分|评分|自评分|自评)(?:为|[:：])?");
   private static final List<Map.Entry<String, Pattern>> MONEY =
@@ -51,7 +51,7 @@ final class ProjectClause {
           Map.entry(BUDGET, ONLY),
           Map.entry("expenditure", EXECUTED));
   private static final Pattern LEAD =
-      Pattern.compile("^(?:20[0-9]{2}年度?|该项目|本项目|项目|市级|县级|区级|省级|财政|共|并|则|于)*");
+      Pattern.compile("^(?:20[0-9]{2}年度?|该项目|本项目|项目|市级|县级|区级|省级|财政|共|并|则|于)*+");
 
   private ProjectClause() {}
 

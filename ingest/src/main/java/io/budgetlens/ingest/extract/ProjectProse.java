@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ProjectProse {
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "(?:\\([一二三四五六七八九十0-9]{1,3}\\)|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．)]|[①-⑳]|[一二三四五六七八九十]{1,2}是|其中[:：]?|[-—·•●■▪])*");
+          "(?:\\([一二三四五六七八九十0-9]{1,3}\\)|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．)]|[①-⑳]|[一二三四五六七八九十]{1,2}是|其中[:：]?|[-—·•●■▪])*+");
   private static final Pattern HEADED =
       Pattern.compile(NUMBERING.pattern() + "(?:(?:重点|主要|具体)?项目[:：])?");
   private static final Pattern NAME = Pattern.compile("([^。，；：,;:、！？]{3,40}?)[。：:，,]");
@@ -29,9 +29,9 @@ final class ProjectProse {
       Pattern.compile(
           "^(?:因|由于|经|根据|按照|通过|进行|项目|该|本)|(?:实施|执行|完成)$|情况|方面|如下|合计|总计|小计|收支|结转|结余|我局|我单位|我委|我中心|本单位|本部门|我部门|部门|整体|资金来源|三公|全部|上述|以上"
               + "|绩效|主要|总体|预算|决算|开展了|实施了|完成了|[0-9]{2,}|单位|个项目|问题|建议|原因|是否|等");
+  private static final String KINDS = "项目|基本|人员|公用|其他|支出|收入|经费|资金|专项|拨款|补助";
   private static final Pattern GENERAL =
-      Pattern.compile(
-          "(?:(?:年初|全年|本年|当年|年度|部门|单位|财政|其他|主要|重点|各|该|本)*(?:项目|基本|人员|公用|其他|支出|收入|经费|资金|专项|拨款|补助))+");
+      Pattern.compile("(?:年初|全年|本年|当年|年度|部门|单位|财政|主要|重点|各|该|本|" + KINDS + ")*+(?<=" + KINDS + ")");
   private static final Pattern WORK =
       Pattern.compile(".*(?:项目|工程|建设|改造|补贴|补助|补助资金|专项|专项资金|经费|治理|运维|购置|奖补|救助)(?:\\([^)]*\\))?");
 
