@@ -39,6 +39,8 @@ final class UnitName {
           "汇总单位:",
           "部门:",
           "单位:");
+  private static final List<String> FILLED_IN_BY =
+      List.of("填报单位:", "编制单位:", "自评单位:", "填报部门:", "编制部门:");
   private static final List<String> CAPTIONS =
       List.of("金额单位", "货币单位", "计量单位", "单位:", "公开0", "公开1", "财决", "日期:", "年度:", "编制日期");
   private static final Pattern SEAL = Pattern.compile("\\((?:盖章|公章|签章|章)\\)");
@@ -180,8 +182,21 @@ final class UnitName {
   }
 
   static @Nullable String afterKey(String line) {
+    return afterKey(line, KEYS);
+  }
+
+  /** Who fills in a form, on the line above it. */
+  static @Nullable String filledInBy(List<String> lines) {
+    return lines.stream()
+        .map(line -> afterKey(line, FILLED_IN_BY))
+        .filter(name -> name != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String afterKey(String line, List<String> keys) {
     String wanted = SEAL.matcher(line.replace('：', ':')).replaceAll("");
-    for (String key : KEYS) {
+    for (String key : keys) {
       int at = wanted.indexOf(key);
       boolean whole = at == 0 || (at > 0 && !Character.isLetter(wanted.charAt(at - 1)));
       if (at >= 0 && at < 12 && (whole || key.length() > SHORT_KEY)) {
