@@ -57,15 +57,23 @@ final class UnitName {
   private static final List<String> BEHIND_NAMES =
       List.of(
           "内设", "下设", "行政编制", "主要职责", "成立", "为", "认真", "组织", "开展", "按照", "高度", "积极", "位于", "隶属",
-          "负责", "现有", "共有", "概况", "基本情况", "主要职能", "基本职能", "部门", "对2", "于2");
+          "负责", "贯彻", "承担", "主管", "坚持", "紧紧", "围绕", "严格", "全面", "统筹", "始终", "深入", "切实", "设有", "编制",
+          "现有", "共有", "概况", "基本情况", "主要职能", "基本职能", "部门", "对2", "于2");
   private static final List<String> ZONES = List.of("保护区", "开发区", "示范区", "园区", "景区", "新区", "产业区");
   private static final List<String> NO_NAMES =
       List.of("我", "本", "部门", "单位", "项目", "资金", "年度", "关于", "附件", "公开", "报告", "各", "全");
+  private static final Pattern SUPERIOR =
+      Pattern.compile(
+          "[一-龥]{3,20}(?:局|委|委员会|厅|办公室|政府|医院|集团)(?:下属|所属|直属|下辖)(?:单位|事业单位)?(?=[一-龥]{4})");
+  private static final Pattern PUBLISHER =
+      Pattern.compile(
+          "(?:发布机构|发布单位|公开单位|公开主体|信息来源|文章来源|稿件来源|来源|责任单位|发布者|发文机关)[:：\\s]{1,3}([一-龥()]{4,30})(?![一-龥])");
   private static final Pattern INTRODUCED =
       Pattern.compile("([一-龥]{6,40})\\((?:以下)?(?:简)?称(?:为)?([一-龥]{2,16})\\)");
   private static final String REGIONS = "县市区省州旗盟镇乡";
   private static final int A_FULL_NAME = 8;
   private static final int SIGNING_LINES = 8;
+  private static final int A_HEAD = 1_500;
   private static final int A_DATE = 12;
   private static final int YEAR = 4;
   private static final int SHORT_KEY = 3;
@@ -95,7 +103,15 @@ final class UnitName {
       return title != null ? title : table;
     }
     String signed = signed(document);
-    return signed != null ? signed : first(namesIn(body));
+    String named = signed != null ? signed : first(namesIn(body));
+    return named != null ? named : publisher(document);
+  }
+
+  /** Who put it on the web: {@code 发布机构：某某水利局}. */
+  private static @Nullable String publisher(Document document) {
+    String text = document.text();
+    Matcher publisher = PUBLISHER.matcher(text.substring(0, Math.min(text.length(), A_HEAD)));
+    return publisher.find() ? name(publisher.group(1)) : null;
   }
 
   private static @Nullable String fromTitle(Title told, List<String> lines) {
@@ -112,7 +128,7 @@ final class UnitName {
   /** {@code 某某财政局关于某某水利局}: who is reported on, not who reports. */
   private static String about(String words) {
     int at = words.indexOf("关于");
-    String behind = at > 0 ? words.substring(at + 2) : "";
+    String behind = at > 0 ? words.substring(at + (words.startsWith("关于对", at) ? 3 : 2)) : "";
     return name(cut(behind)) == null ? words : behind;
   }
 
@@ -251,7 +267,7 @@ final class UnitName {
   /** The title up to its year or the words for the kind of report. */
   private static String cut(String line) {
     String title = line;
-    for (String lead : List.of("关于", "附件1", "附件2", "附件", ":", "：")) {
+    for (String lead : List.of("关于对", "关于", "附件1", "附件2", "附件", ":", "：")) {
       title = title.startsWith(lead) ? title.substring(lead.length()) : title;
     }
     title = withoutYear(title);
@@ -329,7 +345,7 @@ final class UnitName {
     for (String tail : List.of("文件", "本级", "(本级)", "(汇总)", "(部门)", "机关")) {
       name = name.endsWith(tail) ? name.substring(0, name.length() - tail.length()) : name;
     }
-    name = withoutBrokenTail(trim(name));
+    name = withoutBrokenTail(trim(withoutSuperior(name)));
     String bare =
         name.endsWith(")") && name.indexOf('(') > 0 ? name.substring(0, name.indexOf('(')) : name;
     boolean ends = LAST_CHARACTERS.stream().anyMatch(bare::endsWith);
@@ -339,6 +355,12 @@ final class UnitName {
     return ends && !noise && !path && !digits && name.length() >= 4 && name.length() <= 40
         ? name
         : null;
+  }
+
+  /** {@code 某某水利局下属某某河道管理所}: the second of them. */
+  private static String withoutSuperior(String name) {
+    Matcher superior = SUPERIOR.matcher(name);
+    return superior.lookingAt() ? name.substring(superior.end()) : name;
   }
 
   /** {@code 某某局部}: the end of 某某局部门, whose line was broken within 部门. */
