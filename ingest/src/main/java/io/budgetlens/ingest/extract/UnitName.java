@@ -48,7 +48,8 @@ final class UnitName {
       List.of(
           "局", "委", "会", "院", "校", "所", "站", "中心", "办", "处", "厅", "部", "馆", "队", "社", "政府", "街道",
           "镇", "乡", "园", "室", "学", "办公室", "公司", "库", "台", "团", "联", "署", "庭", "组", "林场", "农场", "科协",
-          "政协", "人大", "监狱", "基地", "苗圃", "一中", "二中");
+          "政协", "人大", "监狱", "宫", "场", "开发区", "保护区", "灌区", "示范区", "高新区", "林区", "管理区", "基地", "苗圃",
+          "一中", "二中");
   private static final List<String> ORGANS =
       List.of("单位概况", "部门概况", "基本情况", "目录", "附件", "报告", "公开");
 
@@ -62,6 +63,8 @@ final class UnitName {
   private static final List<String> ZONES = List.of("保护区", "开发区", "示范区", "园区", "景区", "新区", "产业区");
   private static final List<String> NO_NAMES =
       List.of("我", "本", "部门", "单位", "项目", "资金", "年度", "关于", "附件", "公开", "报告", "各", "全");
+  private static final Pattern OF_REGION = Pattern.compile("[一-龥]{2,9}?[省市县区州旗盟]");
+  private static final Pattern REPORT = Pattern.compile("整体|支出|自评|报告|公开|部门决算|单位决算|关于|项目绩效");
   private static final Pattern SUPERIOR =
       Pattern.compile(
           "[一-龥]{3,20}(?:局|委|委员会|厅|办公室|政府|医院|集团)(?:下属|所属|直属|下辖)(?:单位|事业单位)?(?=[一-龥]{4})");
@@ -95,7 +98,7 @@ final class UnitName {
     if (introduced != null) {
       return introduced;
     }
-    if (title != null && title.length() <= A_FULL_NAME && REGIONS.indexOf(title.charAt(0)) >= 0) {
+    if (title != null && title.length() <= A_FULL_NAME && !OF_REGION.matcher(title).lookingAt()) {
       return inFull(title, body);
     }
     String table = title == null ? TableUnit.of(document) : null;
@@ -167,9 +170,18 @@ final class UnitName {
   /** {@code 县水利局}: the body may write out of which county. */
   private static String inFull(String title, String body) {
     return namesIn(body).stream()
-        .filter(n -> n.length() > title.length() && n.endsWith(title))
+        .filter(n -> n.length() > title.length() && isInFull(n, title))
         .findFirst()
         .orElse(title);
+  }
+
+  private static boolean isInFull(String name, String title) {
+    if (REGIONS.indexOf(title.charAt(0)) < 0) {
+      return name.endsWith(title) && OF_REGION.matcher(name).lookingAt();
+    }
+    int region = name.indexOf(title.charAt(0));
+    return name.endsWith(title)
+        || region > 0 && last(name) == last(title) && abbreviates(title, name.substring(region));
   }
 
   /** {@code 某某市文学艺术界联合会(简称市文联)}: the full name of what the title calls 某某市文联. */
@@ -180,7 +192,8 @@ final class UnitName {
       int at = run.lastIndexOf(title.substring(0, 2));
       String brief = matcher.group(2);
       boolean own = title.endsWith(brief) || title.endsWith(brief.substring(1));
-      String full = at < 0 ? "" : run.substring(at);
+      boolean region = REGIONS.indexOf(title.charAt(0)) >= 0; // 县卫健局: of which county, too
+      String full = at < 0 ? "" : region && name(run) != null ? run : run.substring(at);
       if (own && full.length() > title.length() && abbreviates(title, full) && name(full) != null) {
         return full;
       }
@@ -271,12 +284,22 @@ final class UnitName {
       title = title.startsWith(lead) ? title.substring(lead.length()) : title;
     }
     title = withoutYear(title);
+    if (isWhole(title)) {
+      return title;
+    }
     int end = title.length();
     for (String ending : ENDINGS) {
       int at = title.indexOf(ending);
       end = at > 2 ? Math.min(end, at) : end;
     }
     return title.substring(0, end);
+  }
+
+  /** {@code 某某县财政绩效评价中心}: a name with 绩效 in it, and no words of a report. */
+  private static boolean isWhole(String title) {
+    boolean body = title.endsWith("中心") || title.endsWith("局") || title.endsWith("处");
+    boolean report = REPORT.matcher(title).find();
+    return body && !report && name(title) != null;
   }
 
   private static String withoutYear(String title) {
