@@ -19,7 +19,7 @@ final class Fillers {
   private static final List<String> OFFICES =
       List.of(
           "科室", "职能科室", "股室", "处室", "部室", "内设", "职能股室", "职能处室", "业务科室", "行政科室", "综合科室", "职能部门",
-          "部(室)", "庭(室)", "庭室", "科", "股", "处");
+          "部(室)", "庭(室)", "庭室", "科", "股", "处", "职能办公室", "综合办公室", "内设办公室", "办公室", "综合性办事机构");
 
   private static final List<String> WORKS =
       List.of(
@@ -92,7 +92,12 @@ final class Fillers {
     return at < text.length() && text.charAt(at) == '个' && isOffice(text, at + 1);
   }
 
+  private static char charAt(String text, int at) {
+    return at < text.length() ? text.charAt(at) : '。';
+  }
+
   static boolean isOffice(String text, int at) {
-    return OFFICES.stream().anyMatch(office -> text.startsWith(office, at));
+    boolean division = text.startsWith("部", at) && !Character.isLetter(charAt(text, at + 1));
+    return division || OFFICES.stream().anyMatch(office -> text.startsWith(office, at));
   }
 }
