@@ -141,8 +141,7 @@ final class RecordYearSql {
 
   /** These years as rules read them, with the document that speaks. */
   String stated() {
-    String on =
-        String.join(" and ", KEY.stream().map(k -> "o." + k + " = s." + k).toList());
+    String on = String.join(" and ", KEY.stream().map(k -> "o." + k + " = s." + k).toList());
     String from =
         "(select s.*, o.doc_id as speaker from "
             + SPEAKING
