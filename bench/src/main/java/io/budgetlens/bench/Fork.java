@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Runs one side of a target in a process of its own and measures it. */
 final class Fork {
   private static final String PEAK = "peak-kib ";
+  private static final String SECONDS = "seconds ";
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private final Target target;
@@ -43,7 +45,7 @@ final class Fork {
       if (code != 0) {
         throw new IllegalStateException("target " + target.number() + ", " + side + ": " + said);
       }
-      return new Figures(count, seconds, peak(said));
+      return new Figures(count, toldSeconds(said).orElse(seconds), peak(said));
     } finally {
       remove(scratch);
       Files.delete(log);
@@ -55,7 +57,7 @@ final class Fork {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(target.options());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of(Main.SIDE, Integer.toString(target.number()), side.name()));
+    command.addAll(List.of(Main.SIDE, Integer.toString(Main.turn(target)), side.name()));
     command.addAll(List.of(size.id(), data.toString(), scratch.toString()));
     return command;
   }
@@ -67,6 +69,18 @@ final class Fork {
           .filter(l -> l.startsWith("VmHWM:"))
           .forEach(l -> System.out.println(PEAK + l.replaceAll("[^0-9]", "")));
     }
+  }
+
+  /** Says how long the work took, where the process's start is not to count. */
+  static void tellSeconds(double seconds) {
+    System.out.println(SECONDS + seconds);
+  }
+
+  private static OptionalDouble toldSeconds(String said) {
+    return said.lines()
+        .filter(l -> l.startsWith(SECONDS))
+        .mapToDouble(l -> Double.parseDouble(l.substring(SECONDS.length())))
+        .findFirst();
   }
 
   private static long peak(String said) {

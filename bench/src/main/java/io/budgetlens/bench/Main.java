@@ -19,7 +19,15 @@ public final class Main {
   static final String SIDE = "side";
 
   private static final List<Target> TARGETS =
-      List.of(new StructuredIngest(), new DistrictRun(), new WordDocuments(), new PdfDocuments());
+      List.of(
+          new StructuredIngest(),
+          new DistrictRun(),
+          new WordDocuments(Way.WARM),
+          new WordDocuments(Way.COLD),
+          new WordDocuments(Way.INGEST),
+          new PdfDocuments(Way.WARM),
+          new PdfDocuments(Way.COLD),
+          new PdfDocuments(Way.INGEST));
 
   private final Map<String, String> options;
 
@@ -29,7 +37,8 @@ public final class Main {
 
   public static void main(String[] args) throws Exception {
     if (args.length == 6 && args[0].equals(SIDE)) {
-      target(Integer.parseInt(args[1]))
+      TARGETS
+          .get(Integer.parseInt(args[1]))
           .run(Side.valueOf(args[2]), Size.of(args[3]), Path.of(args[4]), Path.of(args[5]));
       Fork.tellPeak();
     } else {
@@ -37,8 +46,9 @@ public final class Main {
     }
   }
 
-  private static Target target(int number) {
-    return TARGETS.stream().filter(t -> t.number() == number).findFirst().orElseThrow();
+  /** A target's place among all, by which a forked process finds it again. */
+  static int turn(Target target) {
+    return TARGETS.indexOf(target);
   }
 
   private static Map<String, String> options(String[] args) {

@@ -10,14 +10,18 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Text PDF; the variants differ in a remark after the end, which makes them other documents. */
 final class PdfDocuments extends Documents {
+  PdfDocuments(Way way) {
+    super(way);
+  }
+
   @Override
   public int number() {
     return 10;
   }
 
   @Override
-  public String what() {
-    return "text PDF read, checked and published / PDFBox text extraction";
+  String reference() {
+    return "PDFBox text extraction";
   }
 
   @Override
@@ -31,10 +35,10 @@ final class PdfDocuments extends Documents {
   }
 
   @Override
-  byte[] variant(byte[] sample, int number) {
+  byte[] variant(byte[] report, int number) {
     byte[] remark = ("%" + number + "\n").getBytes(StandardCharsets.US_ASCII);
-    byte[] variant = Arrays.copyOf(sample, sample.length + remark.length);
-    System.arraycopy(remark, 0, variant, sample.length, remark.length);
+    byte[] variant = Arrays.copyOf(report, report.length + remark.length);
+    System.arraycopy(remark, 0, variant, report.length, remark.length);
     return variant;
   }
 

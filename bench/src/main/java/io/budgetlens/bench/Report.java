@@ -37,9 +37,13 @@ final class Report {
             measure.said(comparison.product(measure)),
             measure.said(comparison.reference(measure)),
             "%.2f ×".formatted(ratio),
-            limit.isMetBy(ratio) ? "met" : "missed");
+            verdict(target, limit.isMetBy(ratio)));
       }
     }
+  }
+
+  private static String verdict(Target target, boolean met) {
+    return (met ? "met" : "missed") + (target.isJudged() ? "" : " (told besides)");
   }
 
   private void row(

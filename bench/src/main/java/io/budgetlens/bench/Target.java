@@ -13,6 +13,11 @@ interface Target {
 
   List<Limit> limits();
 
+  /** Whether it is the target as worded; what is told besides is measured the same way. */
+  default boolean isJudged() {
+    return true;
+  }
+
   /**
    * Makes the data where it is not there yet.
    *

@@ -18,14 +18,18 @@ final class WordDocuments extends Documents {
   private static final String PLACE = "栖云";
   private static final String SYLLABLES = "东南西北中上下大小青白金石清平安长永新和兴宁丰顺明文武德仁义";
 
+  WordDocuments(Way way) {
+    super(way);
+  }
+
   @Override
   public int number() {
     return 9;
   }
 
   @Override
-  public String what() {
-    return "docx read, checked and published / POI text extraction";
+  String reference() {
+    return "POI text extraction";
   }
 
   @Override
@@ -39,9 +43,9 @@ final class WordDocuments extends Documents {
   }
 
   @Override
-  byte[] variant(byte[] sample, int number) throws IOException {
+  byte[] variant(byte[] report, int number) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(sample));
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(report));
         ZipOutputStream out = new ZipOutputStream(bytes)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         ZipEntry copy = new ZipEntry(entry.getName());

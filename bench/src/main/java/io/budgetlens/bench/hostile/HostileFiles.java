@@ -16,7 +16,7 @@ public final class HostileFiles {
   }
 
   private static final List<Kind> KINDS =
-      List.of(Packages::all, Pages::all, Prints::all, Containers::all, Traps::all);
+      List.of(Packages::all, Pages::all, Prints::all, Loops::all, Containers::all, Traps::all);
 
   /** Writes them into a folder, and beside them links that lead astray and names that do. */
   public static List<Path> write(Path folder) throws IOException {

@@ -1,15 +1,18 @@
 package io.budgetlens.bench.hostile;
 
-import java.io.ByteArrayOutputStream;
+import static io.budgetlens.bench.hostile.Pdf.FONT;
+import static io.budgetlens.bench.hostile.Pdf.ONE_PAGE;
+import static io.budgetlens.bench.hostile.Pdf.deflated;
+import static io.budgetlens.bench.hostile.Pdf.of;
+import static io.budgetlens.bench.hostile.Pdf.page;
+import static io.budgetlens.bench.hostile.Pdf.program;
+import static io.budgetlens.bench.hostile.Pdf.stream;
+
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.Deflater;
 
-/** PDFs, written object by object. */
+/** PDFs whose pages and programs are more than a reader can hold. */
 final class Prints {
-  private static final String FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
-
   private Prints() {}
 
   static List<HostileFile> all() {
@@ -60,15 +63,11 @@ final class Prints {
             ("BT /F 9 Tf (" + "(".repeat(3_000_000)).getBytes(StandardCharsets.ISO_8859_1)),
         of(
             "nested-objects.pdf",
-            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            ONE_PAGE,
             page("/X " + "[".repeat(500_000) + "]".repeat(500_000)),
             stream("", new byte[0]),
             FONT),
         characters());
-  }
-
-  private static HostileFile program(String name, String filter, byte[] bytes) {
-    return of(name, "<</Type/Pages/Kids[3 0 R]/Count 1>>", page(""), stream(filter, bytes), FONT);
   }
 
   private static HostileFile characters() {
@@ -79,7 +78,7 @@ final class Prints {
     String font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>";
     return of(
         "characters.pdf",
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        ONE_PAGE,
         page(""),
         stream("", "BT /F 9 Tf (99) Tj ET".getBytes(StandardCharsets.ISO_8859_1)),
         font,
@@ -90,45 +89,6 @@ final class Prints {
     return "<</Type/Pages/Kids[" + "3 0 R ".repeat(count) + "]/Count " + count + ">>";
   }
 
-  private static String page(String more) {
-    return "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0"
-        + " R>>>>"
-        + more
-        + ">>";
-  }
-
-  private static String stream(String filter, byte[] bytes) {
-    return "<<"
-        + filter
-        + "/Length "
-        + bytes.length
-        + ">>\nstream\n"
-        + new String(bytes, StandardCharsets.ISO_8859_1)
-        + "\nendstream";
-  }
-
-  /** Objects from 2 on behind the catalogue, with a table of their places. */
-  private static HostileFile of(String name, String... objects) {
-    List<String> all = new ArrayList<>(List.of("<</Type/Catalog/Pages 2 0 R>>"));
-    all.addAll(List.of(objects));
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    print(file, "%PDF-1.5\n");
-    StringBuilder table = new StringBuilder("0000000000 65535 f \n");
-    for (int i = 0; i < all.size(); i++) {
-      table.append("%010d 00000 n \n".formatted(file.size()));
-      print(file, (i + 1) + " 0 obj\n" + all.get(i) + "\nendobj\n");
-    }
-    int start = file.size();
-    int size = all.size() + 1;
-    print(file, "xref\n0 " + size + "\n" + table);
-    print(file, "trailer <</Size " + size + "/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n");
-    return HostileFile.of(name, file.toByteArray());
-  }
-
-  private static void print(ByteArrayOutputStream file, String text) {
-    file.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
-  }
-
   private static byte[] runs(int count) {
     byte[] runs = new byte[2 * count];
     for (int i = 0; i < runs.length; i += 2) {
@@ -136,18 +96,5 @@ final class Prints {
       runs[i + 1] = ' ';
     }
     return runs;
-  }
-
-  private static byte[] deflated(byte[] bytes) {
-    Deflater deflater = new Deflater(9);
-    deflater.setInput(bytes);
-    deflater.finish();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    byte[] buffer = new byte[1 << 16];
-    while (!deflater.finished()) {
-      out.write(buffer, 0, deflater.deflate(buffer));
-    }
-    deflater.end();
-    return out.toByteArray();
   }
 }

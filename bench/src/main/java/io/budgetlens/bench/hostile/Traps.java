@@ -134,6 +134,14 @@ final class Traps {
             "region_code,unit_code,fiscal_year\n" + "\"".repeat(3_000_001)));
     files.add(
         HostileFile.of(
+            "records-of-exponents.csv",
+            "region_code,unit_code,fiscal_year,expenditure\n"
+                + "130000,1,2023,1e999999999\n130000,2,2e999999999,1e-999999999\n"
+                + "130000,3,2023,"
+                + "9".repeat(1_000_000)
+                + "\n"));
+    files.add(
+        HostileFile.of(
             "records-of-columns.csv",
             "region_code,unit_code," + "income,".repeat(10_000) + "\n1,2\n"));
     return files;

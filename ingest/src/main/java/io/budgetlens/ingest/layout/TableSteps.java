@@ -2,6 +2,7 @@ package io.budgetlens.ingest.layout;
 
 import io.budgetlens.ingest.layout.Layout.LaidRecord;
 import io.budgetlens.ingest.layout.RowRule.Action;
+import io.budgetlens.ingest.record.RejectReason;
 import io.budgetlens.lake.engine.Step;
 import io.budgetlens.model.code.DocumentId;
 import java.util.ArrayList;
@@ -138,8 +139,8 @@ public final class TableSteps {
         laid.stream().flatMap(l -> l.rejects().stream()).collect(Collectors.joining(" union all "));
     StringBuilder all = new StringBuilder("select :doc as doc_id, :file as file, r.line,");
     all.append(" r.column_name, substr(r.written, 1, 200) as written, r.reason, ");
-    all.append(filled("m.zh")).append(" as message_zh, ");
-    all.append(filled("m.en")).append(" as message_en from (").append(cells);
+    all.append(RejectReason.filled("m.zh")).append(" as message_zh, ");
+    all.append(RejectReason.filled("m.en")).append(" as message_en from (").append(cells);
     all.append(") r join reject_reason m on m.id = r.reason");
     Map<String, Object> binds = new LinkedHashMap<>();
     binds.put("doc", doc.value());
@@ -169,12 +170,6 @@ public final class TableSteps {
         + rowTable()
         + " where fate = :rule_"
         + n;
-  }
-
-  private static String filled(String sentence) {
-    return "replace(replace("
-        + sentence
-        + ", '{column}', coalesce(r.column_name, '')), '{written}', coalesce(r.written, ''))";
   }
 
   /** The table of a sheet's rows as text. */

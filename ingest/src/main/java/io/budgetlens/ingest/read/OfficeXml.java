@@ -196,7 +196,10 @@ final class OfficeXml {
   private int next() throws XMLStreamException {
     int event = in.next();
     if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-      throw new XMLStreamException("no part has a DTD");
+      throw refusal.damaged(
+          new Words(
+              "其中的 " + part + " 含有 DTD（实体定义），Office 文件里不应有",
+              "its part " + part + " has a DTD with entities, which no office file has"));
     }
     depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
     depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;

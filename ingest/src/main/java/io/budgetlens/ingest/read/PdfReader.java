@@ -81,7 +81,7 @@ final class PdfReader {
     PdfLayout.write(canvas.pages(), draft);
     if (draft.isEmpty()) {
       throw refusal.needsOcr(
-          new Words("的 " + count + " 页都是图像", "has " + count + " pages of pictures only"));
+          new Words("的全部页面（" + count + " 页）都是图像", "shows pictures only (pages: " + count + ")"));
     }
     return draft.document("", MediaKind.PDF).withPagesWithoutText(canvas.pictureOnly());
   }

@@ -214,9 +214,9 @@ public final class RecordSteps {
     return Step.of(
             "rejects_" + number,
             "select :doc as doc_id, :file as file, r.line, r.column_name, r.written, r.reason, "
-                + filled("m.zh")
+                + RejectReason.filled("m.zh")
                 + " as message_zh, "
-                + filled("m.en")
+                + RejectReason.filled("m.en")
                 + " as message_en from ("
                 + all
                 + ") r join reject_reason m on m.id = r.reason")
@@ -241,12 +241,6 @@ public final class RecordSteps {
 
   private String noNote() {
     return file.hasNotes() ? "coalesce(written, '') not like '#%'" : "true";
-  }
-
-  private static String filled(String sentence) {
-    return "replace(replace("
-        + sentence
-        + ", '{column}', coalesce(r.column_name, '')), '{written}', coalesce(r.written, ''))";
   }
 
   /** Rows that are not bad, with the columns of the key completed. */

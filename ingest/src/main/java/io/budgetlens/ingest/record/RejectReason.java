@@ -111,6 +111,9 @@ public enum RejectReason {
       "pages {written} are pictures without a text layer and were not read; run OCR on the document"
           + " and submit it again");
 
+  /** As many characters of a cell as a sentence quotes; the row keeps it whole. */
+  private static final int QUOTED = 80;
+
   private final Words words;
 
   RejectReason(String zh, String en) {
@@ -132,7 +135,30 @@ public enum RejectReason {
     return new Words(fill(words.zh(), column, written), fill(words.en(), column, written));
   }
 
+  /** The sentence {@code sentence} with the gaps filled by a row {@code r}, as portable SQL. */
+  public static String filled(String sentence) {
+    String written = "coalesce(r.written, '')";
+    String quoted =
+        "case when length("
+            + written
+            + ") > "
+            + QUOTED
+            + " then concat(substring("
+            + written
+            + ", 1, "
+            + QUOTED
+            + "), '…') else "
+            + written
+            + " end";
+    return "replace(replace("
+        + sentence
+        + ", '{column}', coalesce(r.column_name, '')), '{written}', "
+        + quoted
+        + ")";
+  }
+
   private static String fill(String sentence, String column, String written) {
-    return sentence.replace("{column}", column).replace("{written}", written);
+    String quoted = written.length() > QUOTED ? written.substring(0, QUOTED) + "…" : written;
+    return sentence.replace("{column}", column).replace("{written}", quoted);
   }
 }

@@ -29,6 +29,9 @@ public final class Archive implements Iterator<Found>, AutoCloseable {
 
   private static final int MOST_MEMBERS = 200_000;
 
+  /** Members refused; what is refused so often was made to do harm, and the rest is left. */
+  private static final int MOST_REFUSED = 5_000;
+
   /** Members that need not be in memory whole. */
   private static final long STREAMED_BYTES = 4L << 30;
 
@@ -60,6 +63,7 @@ public final class Archive implements Iterator<Found>, AutoCloseable {
   private long packed;
   private long unpacked;
   private int members;
+  private int refused;
 
   private Archive(Path scratch) {
     this.scratch = scratch;
@@ -170,8 +174,21 @@ public final class Archive implements Iterator<Found>, AutoCloseable {
       return new Found.Whole(new SourceFile(origin, file));
     } catch (UnreadableDocument e) {
       delete(file);
-      return new Found.Refused(origin, e);
+      return ++refused < MOST_REFUSED ? new Found.Refused(origin, e) : giveUp();
     }
+  }
+
+  private Found giveUp() {
+    String origin = open.getLast().origin();
+    while (!open.isEmpty()) {
+      leave();
+    }
+    return new Found.Refused(
+        origin,
+        new ArchiveRefusal(origin)
+            .tooLarge(
+                MOST_REFUSED + " 个文件读不了，其余的没有再看",
+                MOST_REFUSED + " files in it were refused; the rest was not looked at"));
   }
 
   private void enterInner(Path file, String origin) {

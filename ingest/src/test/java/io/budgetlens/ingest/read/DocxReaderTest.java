@@ -212,8 +212,9 @@ class DocxReaderTest {
     String bomb =
         "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document"
             + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:document>";
-    assertThat(refusal(DocxFile.of("").with("word/document.xml", bomb).bytes()).reason())
-        .isEqualTo("damaged");
+    UnreadableDocument refused = refusal(DocxFile.of("").with("word/document.xml", bomb).bytes());
+    assertThat(refused.reason()).isEqualTo("damaged");
+    assertThat(refused.words().en()).contains("word/document.xml has a DTD");
   }
 
   @Test

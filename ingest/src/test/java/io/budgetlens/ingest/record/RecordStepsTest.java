@@ -55,6 +55,27 @@ class RecordStepsTest {
   }
 
   @Test
+  void quotesTheBeginningOfAnEndlessCellAndKeepsItWhole() {
+    String endless = "9".repeat(5_000);
+    try (RecordRows rows = new RecordRows(folder)) {
+      rows.take(
+          file("units.csv", UNITS),
+          file(
+              "budget_years.csv",
+              "region_code,unit_code,fiscal_year,entity_scope,expenditure\n110105,219001,2023,own,"
+                  + endless
+                  + "\n110105,219001,2022,own,1e999999999\n"));
+      List<Row> told =
+          rows.query(
+              "select * from " + rows.file("budget_years.csv").rejectsName() + " order by line");
+      assertThat(told.get(0).text("message_en"))
+          .isEqualTo("expenditure is too large: " + "9".repeat(80) + "…");
+      assertThat(told.get(0).text("written")).isEqualTo(endless);
+      assertThat(told.get(1).text("message_zh")).isEqualTo("expenditure 不是数字：1e999999999");
+    }
+  }
+
+  @Test
   void keepsAmountsExactlyAsTheyAreWritten() {
     try (RecordRows rows = new RecordRows(folder)) {
       rows.take(

@@ -195,6 +195,19 @@ class ArchiveTest {
   }
 
   @Test
+  void leavesTheRestWhereThousandsAreRefused() {
+    ZipFile zip = new ZipFile().with("甲.txt", "一");
+    for (int i = 0; i < 5_001; i++) {
+      zip.with("../" + i + ".txt", "x");
+    }
+    assertThat(members(zip.with("乙.txt", "二")))
+        .hasSize(1 + 5_000)
+        .startsWith("a.zip!/甲.txt = 一")
+        .endsWith("a.zip ! too_large")
+        .doesNotContain("a.zip!/乙.txt = 二");
+  }
+
+  @Test
   void saysThatAnArchiveHoldsNoFiles() {
     assertThat(members(new ZipFile().with("夹/", ""))).containsExactly("a.zip ! empty");
     ZipFile inner = new ZipFile().with(".keep", "");
