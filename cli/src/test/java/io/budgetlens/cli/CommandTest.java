@@ -295,7 +295,7 @@ class CommandTest {
         .contains("The line: 2\n  cell    E  4940000.00\n  header  region_code,unit_code,")
         .contains("  words   990105,219001,2022,own,4940000.00\n");
     assertThat(evidence("990105000-219001", "carryover", lake, "zh").out())
-        .contains("所在处：paragraph 3\n  原文    2022年年初预算数500.00万元，");
+        .contains("所在处：line 3\n  原文    2022年年初预算数500.00万元，");
     assertThat(evidence("990105000-219001", "expense", lake, "zh").err())
         .contains("年度记录没有项目“expense”；相近的有：expenditure（");
     assertThat(evidence("990105000-219002", "expenditure", lake, "en").err())
