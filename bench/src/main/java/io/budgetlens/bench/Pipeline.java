@@ -15,7 +15,7 @@ import java.util.List;
  * on single documents run. The rules run over as many documents at a time as in the command.
  */
 final class Pipeline implements Worker {
-  private static final int TOGETHER = 64;
+  private static final int TOGETHER = 256;
 
   private final Engine engine;
   private final List<DocumentReport> unchecked = new ArrayList<>();

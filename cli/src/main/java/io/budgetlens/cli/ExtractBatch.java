@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * many. What is shown comes in the order in which it was taken up.
  */
 final class ExtractBatch {
-  private static final int MOST_DOCUMENTS = 64;
-  private static final long MOST_CHARS = 8_000_000;
+  private static final int MOST_DOCUMENTS = 256;
+  private static final long MOST_CHARS = 4_000_000;
 
   /** A document, or something to be said in its turn. */
   private record Waiting(@Nullable DocumentReport report, @Nullable Runnable other) {}

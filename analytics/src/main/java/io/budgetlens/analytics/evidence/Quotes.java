@@ -43,9 +43,20 @@ final class Quotes {
 
   private static Quote quote(List<BlockRow> blocks, int start, int end) {
     String words = blocks.stream().map(b -> part(b, start, end)).collect(Collectors.joining());
-    String around = blocks.stream().map(BlockRow::text).collect(Collectors.joining("\n"));
+    String around = around(blocks);
     BlockRow first = blocks.get(0);
     return new Quote(start, end, words, first.place(), first.page(), around);
+  }
+
+  /** Pieces of a long block follow each other without a gap; other blocks are lines. */
+  private static String around(List<BlockRow> blocks) {
+    StringBuilder around = new StringBuilder();
+    int end = blocks.get(0).startOffset();
+    for (BlockRow block : blocks) {
+      around.append(block.startOffset() > end ? "\n" : "").append(block.text());
+      end = block.startOffset() + block.text().length();
+    }
+    return around.toString();
   }
 
   private static String part(BlockRow block, int start, int end) {

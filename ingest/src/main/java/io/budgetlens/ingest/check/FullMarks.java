@@ -22,13 +22,15 @@ final class FullMarks {
   private static final String NUMBER = "([0-9]{1,3}(?:\\.[0-9]{1,2})?)";
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:(?:满分|分值|权重|总分)(?:为|是|：|:)?"
+          "(?:(?:满分|分值|权重|(?<![评价效合得])总分)(?:为|是|：|:)?"
               + NUMBER
-              + "分?|[（(](?:满分|分值|权重)?"
+              + "(?![0-9.]|分?[：:])分?|[（(](?:满分|分值|权重)?"
               + NUMBER
               + "分[）)])[^0-9]{0,12}$");
   private static final Pattern AFTER =
       Pattern.compile("^分?[（(，,]?(?:满分|分值|权重)(?:为|是|：|:)?" + NUMBER + "分?|^/" + NUMBER + "分?");
+  private static final Pattern OWN =
+      Pattern.compile("分?[（(](?:满分|分值|权重)?(?:为|是|：|:)?" + NUMBER + "分?[）)]()");
   private static final Pattern LIST =
       Pattern.compile(
           "(?:满分|分值|权重)(?:依次|分别)(?:为|是)?((?:[0-9]{1,3}(?:\\.[0-9]{1,2})?分?[、，,]?){2,8})");
@@ -77,11 +79,15 @@ final class FullMarks {
     String text = document.text();
     Span clause = Sentences.around(text, span.start(), "。；;，,\n\t");
     int from = Math.max(clause.start(), span.start() - REACH);
+    int to = Math.min(text.length(), span.end() + REACH);
+    Matcher own = OWN.matcher(text.substring(span.end(), to));
+    if (own.lookingAt()) {
+      return Optional.of(number(own)); // 9.57分（满分10分）、产出48.70分（满分50分）
+    }
     Matcher before = BEFORE.matcher(text.substring(from, span.start()));
     if (before.find()) {
       return Optional.of(number(before));
     }
-    int to = Math.min(text.length(), span.end() + REACH);
     Matcher after = AFTER.matcher(text.substring(span.end(), to));
     return after.find() ? Optional.of(number(after)) : Optional.empty();
   }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * B6: points lost on a dimension need a reason. Any reason anywhere in the document, or in a column
- * for reasons, keeps it silent. What execution loses is explained by the execution rate.
+ * for reasons, keeps it silent, and so do points lost on several dimensions: those are sums of many
+ * indicators, whose table tells. What execution loses is explained by the execution rate.
  */
 final class LostPoints implements TextRule {
   private static final Phrase REASON =
@@ -33,7 +34,7 @@ final class LostPoints implements TextRule {
   @Override
   public List<Remark> check(Paper paper) {
     List<String> lost = paper.sheet().dimensions().stream().filter(d -> isLost(paper, d)).toList();
-    boolean canTell = paper.sheet().complete() && addsUp(paper) && !lost.isEmpty();
+    boolean canTell = paper.sheet().complete() && addsUp(paper) && lost.size() == 1;
     if (!canTell || isExplained(paper.document())) {
       return List.of();
     }

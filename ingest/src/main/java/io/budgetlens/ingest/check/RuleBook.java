@@ -20,6 +20,8 @@ public final class RuleBook {
           "E3", "E4", "E5", "E6", "E7", "E8", "F1", "F2", "F3", "F4", "F5", "F6", "G1", "G2", "G3",
           "H1");
 
+  private static final RuleBook BOOK = load();
+
   private final List<Rule> rules;
 
   private RuleBook(List<Rule> rules) {
@@ -28,6 +30,10 @@ public final class RuleBook {
 
   /** The rules that come with the product. */
   public static RuleBook standard() {
+    return BOOK;
+  }
+
+  private static RuleBook load() {
     List<Rule> rules = new ArrayList<>();
     for (String id : STANDARD) {
       rules.add(RuleFile.read("rules/" + id + ".yaml", resource(id)));

@@ -1,11 +1,15 @@
 package io.budgetlens.ingest.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Names of people and offices, whose numbers stand behind or right before them. */
 final class CountWords {
   private static final List<String> FLOWS =
       List.of("调入", "调出", "招录", "新进", "辞职", "年内", "当年", "本年", "新增", "减少");
+  private static final Pattern LEFT_OVER =
+      Pattern.compile(
+          "(?:\\([一二三四五六七八九十0-9]{1,3}\\)|[0-9]{1,2}[.、])?(?:20[0-9]{2}年)?(?:期末|年末|年底|年终|截至年末|年度终了)?(?:尚|还|仍)?(?:有|余|剩余|结余)");
   private static final int FLOW_WINDOW = 30;
 
   private final Cursor cursor;
@@ -39,6 +43,28 @@ final class CountWords {
     }
   }
 
+  /** {@code 期末尚有462.10千元结转下年使用}: the money stands before what became of it. */
+  boolean takesLeftOver(Term term) {
+    Amount loose = memory.loose;
+    boolean carried = term.item().equals("carryover") && cursor.words().startsWith("结转");
+    boolean adjacent =
+        carried && cursor.previousIs(Token.Type.AMOUNT) && !cursor.nextIs(Token.Type.AMOUNT);
+    if (!adjacent
+        || loose == null
+        || loose.kind() != Amount.Kind.MONEY
+        || memory.subject.isForeign()) {
+      return false;
+    }
+    String before = cursor.between(memory.start, loose.start());
+    int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
+    if (!LEFT_OVER.matcher(before.substring(comma + 1)).matches()) {
+      return false;
+    }
+    emitter.emit(new Label(term, term.item(), null, false, false), loose, memory.time.year(), true);
+    memory.loose = null;
+    return true;
+  }
+
   /** {@code 核定15名行政编制}: the number stands before its name. */
   private boolean takesNumberBefore(Label label) {
     Amount loose = memory.loose;
@@ -65,6 +91,7 @@ final class CountWords {
     }
     int from = Math.max(memory.start, token.start() - FLOW_WINDOW);
     String before = cursor.text().substring(from, token.start());
+    before = before.substring(Math.max(before.lastIndexOf('；'), before.lastIndexOf(';')) + 1);
     return FLOWS.stream().anyMatch(before::contains);
   }
 

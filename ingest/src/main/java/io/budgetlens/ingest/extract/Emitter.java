@@ -46,6 +46,7 @@ final class Emitter {
   private boolean classes;
   private int sentence;
   private int scores;
+  private int posts;
   private boolean whole;
   private boolean total;
 
@@ -78,6 +79,7 @@ final class Emitter {
     deferredRates.clear();
     sentence++;
     scores = 0;
+    posts = 0;
     total = false;
     whole = false;
     ungot.clear();
@@ -86,6 +88,11 @@ final class Emitter {
   /** How many dimensions' scores this sentence stated. */
   int scores() {
     return scores;
+  }
+
+  /** How many kinds of authorised posts the last numbers of this sentence told, one by one. */
+  int kindsOfPosts() {
+    return posts;
   }
 
   /** Whether this sentence stated a total score. */
@@ -126,9 +133,13 @@ final class Emitter {
       ungot.forEach(sink);
       ungot.clear();
     }
+    posts = id.startsWith("staff_") && id.endsWith("_authorised") ? posts + 1 : 0;
     memory.projects |= id.equals("project_count");
     total |= id.equals("total_score");
     scores += id.startsWith("score_") ? 1 : 0;
+    if (amount.kind() == Amount.Kind.MONEY && memory.isOfReport(year)) {
+      memory.statements.remember(id, amount.value());
+    }
     handOn(found(id, year, label.stage(), amount, sure));
   }
 

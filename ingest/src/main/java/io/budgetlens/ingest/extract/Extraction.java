@@ -74,7 +74,7 @@ public final class Extraction {
       ClassLedger classes) {
     List<Found> found = new ArrayList<>();
     List<Passage> prose = passages.stream().filter(p -> !forms.hold(p.start())).toList();
-    Sections.read(prose, recognised, found::add);
+    Sections.read(document, prose, recognised, found::add);
     boolean accounts = recognised.type().equals(Reading.FINAL_ACCOUNTS);
     Setting setting = new Setting(recognised.year(), accounts, false, null);
     CommonUnit unit = new CommonUnit(document);

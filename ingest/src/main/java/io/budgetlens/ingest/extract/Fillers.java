@@ -1,6 +1,8 @@
 package io.budgetlens.ingest.extract;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Words that may stand between a name and its number, and words that show a name is another's. */
 final class Fillers {
@@ -17,13 +19,16 @@ final class Fillers {
   private static final List<String> OFFICES =
       List.of(
           "科室", "职能科室", "股室", "处室", "部室", "内设", "职能股室", "职能处室", "业务科室", "行政科室", "综合科室", "职能部门",
-          "部(室)", "庭(室)", "庭室", "科", "股", "处");
+          "部(室)", "庭(室)", "庭室", "科", "股", "处", "职能办公室", "综合办公室", "内设办公室", "办公室", "综合性办事机构");
 
   private static final List<String> WORKS =
       List.of(
           "补贴", "建设", "工程", "改造", "治理", "防治", "维护", "养护", "运维", "购置", "奖励", "奖补", "救助", "资助", "监测",
           "检测", "普查", "资金");
   private static final int A_NAME = 5;
+
+  private static final Map<Character, List<String>> EMPTY_BY_START =
+      EMPTY.stream().collect(Collectors.groupingBy(f -> f.charAt(0)));
 
   private Fillers() {}
 
@@ -41,7 +46,7 @@ final class Fillers {
 
   private static int fillerAt(String words, int at) {
     int longest = 0;
-    for (String filler : EMPTY) {
+    for (String filler : EMPTY_BY_START.getOrDefault(words.charAt(at), List.of())) {
       if (filler.length() > longest && words.startsWith(filler, at)) {
         longest = filler.length();
       }
@@ -87,7 +92,12 @@ final class Fillers {
     return at < text.length() && text.charAt(at) == '个' && isOffice(text, at + 1);
   }
 
+  private static char charAt(String text, int at) {
+    return at < text.length() ? text.charAt(at) : '。';
+  }
+
   static boolean isOffice(String text, int at) {
-    return OFFICES.stream().anyMatch(office -> text.startsWith(office, at));
+    boolean division = text.startsWith("部", at) && !Character.isLetter(charAt(text, at + 1));
+    return division || OFFICES.stream().anyMatch(office -> text.startsWith(office, at));
   }
 }

@@ -10,10 +10,23 @@ public final class Fold {
   public static final char DROPPED = '\0';
 
   private static final Map<Character, Character> SIMPLIFIED = load();
+  private static final char[] FOLDED = all();
 
   private Fold() {}
 
   public static char fold(char c) {
+    return FOLDED[c];
+  }
+
+  private static char[] all() {
+    char[] all = new char[Character.MAX_VALUE + 1];
+    for (int c = 0; c < all.length; c++) {
+      all[c] = folded((char) c);
+    }
+    return all;
+  }
+
+  private static char folded(char c) {
     if (c < 0x80) {
       return ascii(c);
     }

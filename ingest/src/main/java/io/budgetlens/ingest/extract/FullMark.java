@@ -16,9 +16,15 @@ final class FullMark {
     if (amount.kind() != Amount.Kind.POINTS) {
       return false;
     }
-    return isNamed(cursor, labels)
+    return isLost(cursor.text(), amount)
+        || isNamed(cursor, labels)
         || isBeforeTheScore(cursor.text(), amount)
         || (cursor.previousIs(Token.Type.OPEN) && cursor.nextIs(Token.Type.CLOSE));
+  }
+
+  /** {@code 产出失4.30分}. */
+  private static boolean isLost(String text, Amount amount) {
+    return amount.start() > 0 && "失扣".indexOf(text.charAt(amount.start() - 1)) >= 0;
   }
 
   private static boolean isNamed(Cursor cursor, Labels labels) {

@@ -65,7 +65,8 @@ final class Grade {
   }
 
   private static boolean stopsAt(String text, int at) {
-    return at >= text.length() || !Character.isLetter(text.charAt(at));
+    int behind = at < text.length() && text.charAt(at) == '等' ? at + 1 : at; // 评为优等
+    return behind >= text.length() || !Character.isLetter(text.charAt(behind));
   }
 
   /** One grade, not a list of them, and no longer word that starts with it. */

@@ -32,6 +32,9 @@ record Label(
     if (term.is(Term.Role.STAFF) || term.is(Term.Role.MAYBE_STAFF)) {
       return Measure.PERSONS;
     }
+    if (item == null && term.is(Term.Role.SCORE)) {
+      return Measure.POINTS;
+    }
     if (item == null) {
       return term.is(Term.Role.RATE) ? Measure.RATIO : Measure.MONEY;
     }

@@ -1,7 +1,6 @@
 package io.budgetlens.ingest.extract;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** All terms, found by the longest match at a place of a plain text. */
@@ -21,7 +20,7 @@ final class Lexicon {
     Node node = root;
     Match found = null;
     for (int i = at; i < text.length(); i++) {
-      node = node.next.get(text.charAt(i));
+      node = node.next(text.charAt(i));
       if (node == null) {
         return found;
       }
@@ -41,7 +40,7 @@ final class Lexicon {
   private void add(String words, Term term) {
     Node node = root;
     for (int i = 0; i < words.length(); i++) {
-      node = node.next.computeIfAbsent(words.charAt(i), c -> new Node());
+      node = node.nextOrNew(words.charAt(i));
     }
     if (node.term != null && !node.term.equals(term)) {
       throw new IllegalStateException("terms.csv says two things about " + words);
@@ -65,8 +64,33 @@ final class Lexicon {
   /** A term in a text and the place behind it. */
   record Match(Term term, int end) {}
 
+  /** What may follow, by its character in ascending order. */
   private static final class Node {
-    private final Map<Character, Node> next = new HashMap<>();
+    private char[] characters = {};
+    private Node[] nodes = {};
     private @Nullable Term term;
+
+    @Nullable Node next(char c) {
+      int at = Arrays.binarySearch(characters, c);
+      return at < 0 ? null : nodes[at];
+    }
+
+    Node nextOrNew(char c) {
+      int at = Arrays.binarySearch(characters, c);
+      return at < 0 ? insert(-at - 1, c) : nodes[at];
+    }
+
+    private Node insert(int at, char c) {
+      char[] wider = new char[characters.length + 1];
+      Node[] more = Arrays.copyOf(nodes, nodes.length + 1);
+      System.arraycopy(characters, 0, wider, 0, at);
+      System.arraycopy(characters, at, wider, at + 1, characters.length - at);
+      System.arraycopy(nodes, at, more, at + 1, nodes.length - at);
+      wider[at] = c;
+      more[at] = new Node();
+      characters = wider;
+      nodes = more;
+      return more[at];
+    }
   }
 }

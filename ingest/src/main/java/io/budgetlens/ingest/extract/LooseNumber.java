@@ -9,11 +9,15 @@ final class LooseNumber {
   private static final List<String> DIVISIONS =
       List.of("内设机构", "内设科室", "内设股室", "内设处室", "职能科室", "职能股室", "职能处室");
   private static final List<String> SUMS =
-      List.of("合计", "合计为", "总计", "总计为", "共计", "共计为", "=", "共", "累计", "以上合计", "总共");
+      List.of(
+          "合计", "合计为", "总计", "总计为", "共计", "共计为", "=", "共", "累计", "以上合计", "总共", "两项相加", "两项合计",
+          "两者合计", "三项合计", "四项合计", "五项合计", "各项合计", "以上四项合计", "以上各项合计");
   private static final List<String> MONEY = List.of("资金", "金额", "资金总额", "资金共计", "资金合计");
   private static final List<String> FISCAL = List.of("财政拨款", "财政拨款为", "当年财政拨款", "本年财政拨款");
   private static final List<String> EVALUATED =
-      List.of("自评", "单位自评", "部门自评", "综合自评", "我局自评", "我单位自评", "自评为");
+      List.of(
+          "自评", "单位自评", "部门自评", "综合自评", "我局自评", "我单位自评", "自评为", "部门整体自评", "整体自评", "整体支出自评", "本部门自评",
+          "我委自评", "我中心自评", "部门整体自评为", "整体自评为");
   private static final BigDecimal A_TOTAL = new BigDecimal("60");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final int FEWEST_DIMENSIONS = 3;
@@ -44,6 +48,7 @@ final class LooseNumber {
     return switch (amount.kind()) {
       case COUNT -> counted(amount);
       case POINTS -> scored(amount);
+      case PERSONS -> emitter.kindsOfPosts() > 1 && follows(SUMS) ? "staff_authorised" : null;
       case MONEY -> money();
       default -> null;
     };
@@ -73,6 +78,7 @@ final class LooseNumber {
     boolean high = !isLow(amount);
     boolean behindGrade = amount.start() == memory.gradeEnd + 1; // 自评结果：优(96.3分)
     if (high && !memory.subject.isForeign() && (follows(EVALUATED) || behindGrade)) {
+      emitter.got();
       return "total_score"; // 绩效评价总分100分，自评96分
     }
     int fewest = high ? FEWEST_DIMENSIONS - 1 : FEWEST_DIMENSIONS;
@@ -99,7 +105,7 @@ final class LooseNumber {
       return false;
     }
     boolean newOnes = before.equals("增设") || before.equals("新设");
-    boolean ends = !before.isEmpty() && "共等股室科处庭".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean ends = !before.isEmpty() && "共等股室科处庭部".indexOf(before.charAt(before.length() - 1)) >= 0;
     boolean listed = ends && saysBefore(amount, "设");
     return memory.offices || listed || (before.endsWith("设") && !newOnes);
   }

@@ -154,6 +154,12 @@ final class Memory {
     lastItem = statements.mainItem();
   }
 
+  /** The same where it speaks of money: of what was spent, whatever rate was told behind it. */
+  void sameMoney() {
+    labels.clear();
+    lastItem = statements.mainMoney();
+  }
+
   /** From here on the paragraph is about one fund, or what is broken down is, to its end. */
   void fund() {
     if (statements.inBreakdown()) {
@@ -166,6 +172,20 @@ final class Memory {
   /** {@code 支出决算7.93万元，年初预算12.00万元，较2023年度决算减少}: it is the spending that fell. */
   void compareActual() {
     if (lastItem != null && lastItem.endsWith("_budget") && statements.actualItem() != null) {
+      lastItem = statements.actualItem();
+    }
+  }
+
+  /** {@code 执行率97.17%；与2022年47,210万元相比}: money is compared with the money told before. */
+  @Nullable String comparedWith(Amount amount) {
+    String actual = statements.actualItem();
+    boolean money = amount.kind() == Amount.Kind.MONEY && "execution_rate".equals(lastItem);
+    return money && actual != null && WholeUnit.isSpending(actual) ? actual : lastItem;
+  }
+
+  /** {@code 支出7.93万元，预算数为12万元，比2022年减少}: of the 三公 expenses it is what was spent. */
+  void compareYears() {
+    if ("three_public_budget".equals(lastItem) && statements.actualItem() != null) {
       lastItem = statements.actualItem();
     }
   }
@@ -238,6 +258,14 @@ final class Memory {
       lastItem = before.lastItem() == null ? lastItem : before.lastItem();
       comparison.undirect();
     }
+  }
+
+  boolean isOfReport(@Nullable Integer year) {
+    return year != null && year.equals(setting.year());
+  }
+
+  boolean isOfStaff() {
+    return lastItem != null && lastItem.startsWith("staff_");
   }
 
   boolean isThreePublic() {

@@ -1,10 +1,26 @@
 package io.budgetlens.ingest.extract;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Names of amounts: the unit's own, its parts', and the words that say which amount of one. */
 final class MoneyWords {
   static final Term PROJECT_COUNT = new Term(Term.Role.COUNT, "project_count", null);
+
+  private static final Map<String, String> VEHICLES =
+      Map.of(
+          "购置费", "vehicle_purchase_expenditure",
+          "购置", "vehicle_purchase_expenditure",
+          "购置费为", "vehicle_purchase_expenditure",
+          "购车费", "vehicle_purchase_expenditure",
+          "运行费", "vehicle_operation_expenditure",
+          "运行费为", "vehicle_operation_expenditure",
+          "运行维护费", "vehicle_operation_expenditure",
+          "运行维护费为", "vehicle_operation_expenditure",
+          "运维费", "vehicle_operation_expenditure");
+
+  static final Term THREE_PUBLIC =
+      new Term(Term.Role.PART, "three_public_expenditure", "three_public_budget");
 
   /** Stands for a budget that is only named to compare with. */
   static final Term NAMED = new Term(Term.Role.FACET, "", null);
@@ -37,6 +53,31 @@ final class MoneyWords {
   /** Whether the paragraph speaks of an evaluation of projects. */
   boolean evaluated() {
     return evaluated;
+  }
+
+  /** {@code 包括上年结转212.35万元、本年收入7275.81万元}: what the year's income is told beside. */
+  boolean opensWith(Term term) {
+    if (!around.isBesideIncome()) {
+      return false;
+    }
+    memory.subject.whole();
+    memory.labels.clear();
+    memory.labels.add(new Label(term, "opening_carryover", null, false, false));
+    return true;
+  }
+
+  /** {@code 公务用车购置及运行费1,797.50千元(购置费526.00千元，运行费1,271.50千元)}. */
+  boolean vehicles(String words) {
+    Term part = memory.subject.part();
+    String name = VEHICLES.get(words.startsWith("其中") ? words.substring(2) : words);
+    boolean told = part != null && part.item().startsWith("vehicle_");
+    if (name != null && told && cursor.nextIs(Token.Type.AMOUNT)) {
+      Term own = new Term(Term.Role.PART, name, null);
+      memory.subject.part(own);
+      memory.labels.add(new Label(own, name, null, false, false));
+      return true;
+    }
+    return false;
   }
 
   private void top(Term term) {
@@ -99,6 +140,12 @@ final class MoneyWords {
       memory.foreign();
       return;
     }
+    if (!setting.finalAccounts() && cursor.words().startsWith("全年支出")) {
+      memory.subject.whole(); // what a report calls its expenditure
+      memory.subject.context(false);
+      add(new Label(term, "expenditure", null, false, cursor.isLinkedToTerm()));
+      return;
+    }
     if (around.isApproved(term)) {
       facetOfUnit(Facet.INITIAL, term);
       return;
@@ -150,6 +197,10 @@ final class MoneyWords {
   /** 完成年初预算的98%: an execution rate, where the unit's spending was stated before. */
   private void completion(Term term) {
     Term part = memory.subject.part();
+    if (around.isAmountInBrackets() && !memory.subject.isForeign()) {
+      budgetOf(part);
+      return;
+    }
     boolean ofUnit = part == null || WholeUnit.has(part.item());
     String last = memory.lastItem;
     if (!memory.subject.isForeign() && ofUnit && last != null && WholeUnit.isSpending(last)) {
@@ -159,13 +210,26 @@ final class MoneyWords {
     }
   }
 
+  /** {@code 完成年初预算(12.00万元)的82.3%}: the budget that was completed. */
+  private void budgetOf(@Nullable Term part) {
+    memory.labels.clear();
+    String words = cursor.words();
+    boolean told = part == null || ThreePublic.has(part.item());
+    boolean plain = !words.contains("年初") && !words.contains("全年") && !words.contains("调整");
+    if (told && !(part == null && plain)) {
+      Facet facet = words.contains("年初") ? Facet.INITIAL : Facet.ADJUSTED;
+      Label label = part == null ? facet.ofUnit(NAMED, false) : facet.of(part);
+      memory.labels.add(new Label(NAMED, label.item(), label.stage(), true, false));
+    }
+  }
+
   private void facet(Facet facet, Term term) {
     if (memory.comparison.isOpen() && !around.comparedBefore(facet)) {
       compareWith(facet);
       return;
     }
     if (around.comparesAnew()) {
-      memory.same();
+      memory.sameMoney();
       return;
     }
     if (facet.isLone() && (!around.standsAlone() || around.isOfVisits())) {
@@ -189,6 +253,7 @@ final class MoneyWords {
     } else if (part != null
         && (part.is(Term.Role.SUBJECT)
             || memory.subject.takesFacet()
+            || (facet.isBudget() && memory.isThreePublic())
             || around.isBudgetInBrackets(facet))) {
       facetOf(part, facet);
     } else {
@@ -209,7 +274,8 @@ final class MoneyWords {
     add(facet.ofUnit(term, setting.finalAccounts()).link(cursor.isLinkedToTerm()));
   }
 
-  private void facetOf(Term part, Facet facet) {
+  private void facetOf(Term named, Facet facet) {
+    Term part = facet.isBudget() && around.isAllThereIs(named) ? MoneyWords.THREE_PUBLIC : named;
     boolean projects = part.is(Term.Role.SUBJECT) && !facet.isBudget();
     Label label = projects ? new Label(part, part.item(), null, false, false) : facet.of(part);
     Label newest = memory.labels.newest();
@@ -226,6 +292,12 @@ final class MoneyWords {
   private void compareWith(Facet facet) {
     if (!facet.isBudget()) {
       memory.compareActual();
+      if (memory.lastItem == null
+          && facet == Facet.EXEC
+          && memory.subject.part() == null
+          && !memory.subject.isForeign()) {
+        memory.lastItem = "expenditure"; // 与2021年执行数16,902.04万元比较
+      }
       return;
     }
     if (around.isOfYearBefore()) {

@@ -2,12 +2,20 @@ package io.budgetlens.ingest.extract;
 
 import io.budgetlens.model.item.Item;
 import io.budgetlens.model.item.Items;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a number to the name that waits for it, or leaves it alone. */
 final class NumberBinder {
   private static final int SHARE_WINDOW = 16;
+  private static final int A_CHANGE = 5;
+  private static final int LONGEST_POST = 10;
+  private static final int A_SENTENCE = 80;
+  private static final Pattern HIRED = Pattern.compile("聘用的?[^，。；;,:：0-9]{2,12}");
+  private static final List<String> NOT_STAFF =
+      List.of("专家", "顾问", "机构", "事务所", "律师", "第三方", "公司", "评审");
 
   private final Cursor cursor;
   private final Memory memory;
@@ -74,7 +82,7 @@ final class NumberBinder {
   private void change(Amount amount) {
     Comparison.Base base = memory.comparison.base();
     memory.comparison.undirect();
-    String item = changing();
+    String item = changing(amount);
     item = item == null ? memory.statements.mainBehindAside() : item;
     memory.labels.clear();
     memory.lastItem = item;
@@ -93,9 +101,10 @@ final class NumberBinder {
   }
 
   /** What changes: what was named last, else what the last number was of. */
-  private @Nullable String changing() {
+  private @Nullable String changing(Amount amount) {
     Label newest = memory.labels.newest();
-    boolean money = newest != null && newest.takes(Amount.Kind.MONEY);
+    boolean money =
+        newest != null && (newest.takes(Amount.Kind.MONEY) || newest.takes(amount.kind()));
     return money && newest != null ? newest.item() : memory.lastItem;
   }
 
@@ -136,13 +145,32 @@ final class NumberBinder {
       memory.comparison.shut();
       return;
     }
-    String item = newest != null ? newest.item() : memory.lastItem;
+    String item = newest != null ? newest.item() : memory.comparedWith(amount);
+    BigDecimal change = amount.kind() == Amount.Kind.MONEY ? changeAhead() : null;
+    if (change != null) {
+      item = memory.statements.ofAmount(item, amount.value().add(change));
+    }
     Item known = item == null ? null : Items.find(item).orElse(null);
     boolean stated = known != null && amount.measures(known.measure());
     if (item != null && known != null && stated && isComparable(known) && !emitter.blind(item)) {
       emitter.emit(item, memory.comparison.baseYear(), amount, true);
       memory.lastItem = item;
     }
+  }
+
+  /** {@code 增加4.66万元} soon behind what is compared with. */
+  private @Nullable BigDecimal changeAhead() {
+    for (int places = 1; places <= A_CHANGE; places++) {
+      Token direction = cursor.ahead(places);
+      Token number = cursor.ahead(places + 1);
+      boolean up = direction != null && direction.is(Term.Role.UP);
+      boolean down = direction != null && direction.is(Term.Role.DOWN);
+      Amount amount = number == null ? null : number.amount();
+      if ((up || down) && amount != null && amount.kind() == Amount.Kind.MONEY) {
+        return down ? amount.value().negate() : amount.value();
+      }
+    }
+    return null;
   }
 
   /** {@code 比2022年的95.20%提高}: of the rates, this one is compared over the years. */
@@ -189,11 +217,35 @@ final class NumberBinder {
   }
 
   /** 执行到位金额 is no spending, and what stands behind 得分为：投入 no total. */
-  private static int longestGap(List<Label> takers, Amount amount) {
+  private int longestGap(List<Label> takers, Amount amount) {
     Label label = takers.get(takers.size() - 1);
     boolean lone = label.term().item().equals(Facet.LONE_EXEC.name());
     boolean low = "total_score".equals(label.item()) && LooseNumber.isLow(amount);
+    if (amount.kind() == Amount.Kind.PERSONS && isPost(label, amount)) {
+      return LONGEST_POST; // 聘用政府专职消防员74人
+    }
     return lone || low ? 0 : Fillers.longestGap(amount.kind());
+  }
+
+  /** {@code 全年决算支出1087.59万元，与年初预算相比，部门预决算差异率为-3.44%}. */
+  private boolean isOfDifference(Label label) {
+    if (!"expenditure".equals(label.item()) || !label.term().item().equals("FINAL_SPENDING")) {
+      return false;
+    }
+    String text = cursor.text();
+    int stop = text.indexOf('。', cursor.token().end());
+    String ahead = text.substring(cursor.token().end(), stop < 0 ? text.length() : stop);
+    return ahead.length() < A_SENTENCE && ahead.contains("决算差异率");
+  }
+
+  /** Whether the words behind 聘用 name the post that people were hired for. */
+  private boolean isPost(Label label, Amount amount) {
+    String before = cursor.between(memory.start, amount.start());
+    int hired = before.lastIndexOf("聘用");
+    return "staff_hired".equals(label.item())
+        && hired >= 0
+        && HIRED.matcher(before.substring(hired)).matches()
+        && NOT_STAFF.stream().noneMatch(before.substring(hired)::contains);
   }
 
   private void leave(Amount amount) {
@@ -220,6 +272,9 @@ final class NumberBinder {
     } else if (takers.stream().map(Label::item).distinct().count() == 1) {
       Label label = takers.get(takers.size() - 1);
       emitter.emit(label, amount, memory.time.year(), true);
+      if (isOfDifference(label)) {
+        emitter.emit("final_accounts", memory.time.year(), amount, true);
+      }
       if ("total_score".equals(label.item())) {
         results.gradeBehind(amount);
       }

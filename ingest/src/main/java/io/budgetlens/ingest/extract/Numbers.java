@@ -2,10 +2,12 @@ package io.budgetlens.ingest.extract;
 
 import io.budgetlens.model.fiscal.FiscalYear;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the number, year or formula that starts at a digit (or at the sign before one). */
 final class Numbers {
   private static final int LONGEST = 18;
+  private static final String PERCENT = "百分之";
   private static final String FORMULA = "/×*÷";
   private static final String BOUND_BEFORE = "≥≤<>第表图";
   private static final String RANGE = "-~～至—到";
@@ -33,6 +35,25 @@ final class Numbers {
       return year(text, at, digits);
     }
     return isRange(text, end) ? range(text, at, end) : amount(text, at, digits, negative);
+  }
+
+  /** {@code 百分之7.98}. */
+  static @Nullable Token percentAt(String text, int at) {
+    int from = at + PERCENT.length();
+    if (!text.startsWith(PERCENT, at) || !Digits.digitAt(text, from)) {
+      return null;
+    }
+    Digits digits = Digits.at(text, from);
+    return digits.broken() || digits.plain().length() > LONGEST
+        ? Token.mark(Token.Type.BROKEN, at, digits.end())
+        : Token.amount(
+            new Amount(
+                Amount.Kind.PERCENT,
+                new BigDecimal(digits.plain()),
+                digits.decimals(),
+                "%",
+                at,
+                digits.end()));
   }
 
   private static Token amount(String text, int at, Digits digits, boolean negative) {
@@ -79,13 +100,18 @@ final class Numbers {
     }
     return text.startsWith("以上", behind)
         || text.startsWith("以下", behind)
-        || text.startsWith("以内", behind)
+        || (text.startsWith("以内", behind) && !isBudget(text, at))
         || text.startsWith("及以", behind)
         || text.startsWith("(含)", behind)
         || text.startsWith("余", behind)
         || text.startsWith("多万", behind)
         || text.startsWith("多元", behind)
         || text.startsWith("之间", behind);
+  }
+
+  /** {@code 控制在预算15.80万元以内}: the budget itself, whatever stayed within it. */
+  private static boolean isBudget(String text, int at) {
+    return text.startsWith("预算", at - 2) || text.startsWith("预算数", at - 3);
   }
 
   private static boolean isCode(String text, int at, int end) {

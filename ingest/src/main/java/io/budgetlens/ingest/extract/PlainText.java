@@ -64,6 +64,10 @@ final class PlainText {
 
     private void take(char c) {
       if (c == Fold.DROPPED) {
+        if (isBetweenQuotes()) {
+          origin[out.length()] = at;
+          out.append('、');
+        }
         return;
       }
       if (c == ' ') {
@@ -80,6 +84,13 @@ final class PlainText {
       }
       origin[out.length()] = at;
       out.append(c);
+    }
+
+    /** {@code “产出”“效益”}: names in quotes side by side are a list. */
+    private boolean isBetweenQuotes() {
+      char c = source.charAt(at);
+      char before = at > 0 && out.length() > 0 ? source.charAt(at - 1) : ' ';
+      return (c == '“' && before == '”') || (c == '「' && before == '」');
     }
 
     private static boolean isDigit(char c) {

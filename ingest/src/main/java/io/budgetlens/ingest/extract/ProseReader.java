@@ -22,6 +22,7 @@ final class ProseReader {
   private static final Set<String> PROJECTS = Set.of("项目", "该项目", "各项目", "本项目", "此项目");
   private static final int STRANGE = 3;
 
+  private final List<ProjectProse.Told> projects;
   private final Cursor cursor;
   private final Memory memory;
   private final Emitter emitter;
@@ -34,7 +35,13 @@ final class ProseReader {
   private boolean titled;
   private boolean ofProject;
 
-  private ProseReader(PlainText plain, Setting setting, int sentence, Consumer<Found> sink) {
+  private ProseReader(
+      PlainText plain,
+      Setting setting,
+      List<ProjectProse.Told> projects,
+      int sentence,
+      Consumer<Found> sink) {
+    this.projects = projects;
     this.cursor = new Cursor(plain.text());
     this.memory = new Memory(setting);
     this.emitter = new Emitter(plain, memory, sentence, sink);
@@ -45,9 +52,18 @@ final class ProseReader {
     this.numbers = new NumberBinder(cursor, memory, emitter, results, money.evaluated());
   }
 
-  /** Reads one paragraph, numbering its sentences; gives the number for the next one. */
-  static int read(PlainText plain, Setting setting, int sentence, Consumer<Found> sink) {
-    ProseReader reader = new ProseReader(plain, setting, sentence, sink);
+  /**
+   * Reads one paragraph, numbering its sentences; gives the number for the next one.
+   *
+   * @param projects what of it is of single projects, and none of the unit's
+   */
+  static int read(
+      PlainText plain,
+      Setting setting,
+      List<ProjectProse.Told> projects,
+      int sentence,
+      Consumer<Found> sink) {
+    ProseReader reader = new ProseReader(plain, setting, projects, sentence, sink);
     reader.run();
     return reader.emitter.sentence();
   }
@@ -55,6 +71,9 @@ final class ProseReader {
   private void run() {
     while (cursor.advance()) {
       Token token = cursor.token();
+      if (projects.stream().anyMatch(p -> p.holds(token))) {
+        continue;
+      }
       if (fresh && !token.is(Token.Type.STOP)) {
         memory.begin(token);
         fresh = false;
@@ -141,6 +160,9 @@ final class ProseReader {
     }
     memory.adjusts |= ADJUSTS.contains(term.role());
     memory.interim &= !Interim.endsAt(cursor.words());
+    if (counts.takesLeftOver(term)) {
+      return;
+    }
     switch (term.role()) {
       case TOP, PART, SUBJECT, AFFECTED, FACET, COMPLETION -> money.take(token, term);
       case RATE, TOTAL, GOT, SCORE, GRADE -> results.take(token, term);
@@ -158,10 +180,11 @@ final class ProseReader {
       case AMONG -> memory.among();
       case SAME -> memory.same();
       case CLASS -> emitter.classes();
-      case RESPECTIVELY -> memory.list.start(memory.labels);
+      case RESPECTIVELY -> results.startList();
+      case NEUTRAL -> results.otherDimension();
       case EACH -> memory.each = true;
       case CAUSE -> memory.cause = true;
-      case TARGET -> memory.target = true;
+      case TARGET -> memory.target |= !times.isLevelOfYear();
       case FUND -> memory.fund();
       case ASIDE -> aside(term);
       case FOREIGN -> takeForeign();
@@ -171,6 +194,9 @@ final class ProseReader {
 
   /** {@code 信息化建设项目得分98分}: what follows is about that project too. */
   private void aside(Term term) {
+    if (money.opensWith(term)) {
+      return;
+    }
     Token before = cursor.previous();
     boolean named = before != null && before.is(Token.Type.TEXT);
     if (named && cursor.words().startsWith("项目") && cursor.words().endsWith("得分")) {
@@ -203,11 +229,15 @@ final class ProseReader {
     if (!cursor.isConnector(cursor.token())) {
       endListOutsideBrackets();
     }
+    results.otherDimension();
     if (words.contains("包括") || words.contains("用于")) {
       memory.labels.clear(); // 项目支出主要包括：道路养护…
     }
     if (words.startsWith("用于") && memory.lastItem == null && followsMoney()) {
       memory.foreign(); // 安排资金2,000万元用于道路养护
+    }
+    if (money.vehicles(words)) {
+      return;
     }
     if (words.equals("中") && cursor.previousIs(Term.Role.PART)) {
       memory.within();

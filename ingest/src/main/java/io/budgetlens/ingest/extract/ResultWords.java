@@ -9,6 +9,11 @@ final class ResultWords {
   private static final Term TOTAL = new Term(Term.Role.TOTAL, "total_score", null);
   private static final List<String> SOURCES =
       List.of("自有", "专户", "专项", "上级", "中央", "省级", "市级", "县级", "区级", "本级", "其他", "债券");
+  private static final Term OTHER = new Term(Term.Role.SCORE, "", null);
+  private static final List<String> OTHERS =
+      List.of("预算管理", "部门管理", "部门决策", "部门履职", "投入", "过程", "决策", "管理", "履职", "综合管理", "预算编制");
+  private static final List<String> SCORED =
+      List.of("得分", "评分", "总分", "等级", "等次", "自评", "绩效评价", "分，");
   private static final int NEAR = 3;
   private static final int EVALUATION_WINDOW = 40;
 
@@ -68,6 +73,9 @@ final class ResultWords {
 
   /** The rate of a part, as 项目支出执行率, is not the unit's. */
   private void rate(Term term) {
+    if (cursor.previousIs(Token.Type.OPEN)) {
+      memory.target = false; // 编制控制在核定数以内(在职人员控制率92.68%)
+    }
     Token before = cursor.previous();
     boolean ofSource =
         before != null
@@ -78,8 +86,11 @@ final class ResultWords {
     boolean execution = term.item().equals("execution_rate");
     boolean indicator =
         cursor.words().contains("完成") && cursor.text().startsWith("指标", cursor.token().end());
+    boolean other = cursor.words().equals("控制率") && !memory.isOfStaff();
     String item =
-        execution && (ofPart || indicator || memory.subject.isForeign()) ? null : term.item();
+        other || execution && (ofPart || indicator || memory.subject.isForeign())
+            ? null
+            : term.item();
     memory.labels.add(new Label(term, item, null, false, cursor.isLinkedToTerm()));
     memory.comparison.undirect();
     if (memory.comparison.base() == Comparison.Base.BUDGET) {
@@ -131,6 +142,31 @@ final class ResultWords {
     return amount != null && amount.kind() == Amount.Kind.POINTS && !LooseNumber.isLow(amount);
   }
 
+  /** {@code 分值依次为20分、30分}: these are what could be had. */
+  void startList() {
+    Token before = cursor.previous();
+    if (before == null || !before.is(Term.Role.FULLMARK)) {
+      memory.list.start(memory.labels);
+    }
+  }
+
+  /** {@code 预算管理、产出、效益…分别得18分、38分}: one more name in a list of dimensions. */
+  void otherDimension() {
+    Token next = cursor.next();
+    Token behind = cursor.ahead(2);
+    boolean first = next != null && next.is(Token.Type.LIST) && behind != null;
+    boolean listed = first && behind != null && (behind.is(Term.Role.SCORE) || isOther(behind));
+    boolean last = memory.labels.endInScore() && cursor.previousIs(Token.Type.LIST);
+    if ((listed || last) && isOther(cursor.token())) {
+      memory.labels.add(new Label(OTHER, null, null, false, memory.labels.endInScore()));
+    }
+  }
+
+  private boolean isOther(Token token) {
+    String words = cursor.words(token);
+    return OTHERS.stream().anyMatch(words::endsWith);
+  }
+
   private boolean commaSinceScore() {
     for (int back = 1; back < 4; back++) {
       Token token = cursor.back(back);
@@ -161,13 +197,20 @@ final class ResultWords {
     return before.contains("考核") && !before.contains("评价") && !before.contains("自评");
   }
 
+  /** {@code 对照评分等级，评为优等}, and of no contest. */
+  private boolean isOfScores(Token token) {
+    String before = cursor.between(memory.start, token.start());
+    return !(cursor.words().equals("评为") || cursor.words().equals("定为"))
+        || SCORED.stream().anyMatch(before::contains);
+  }
+
   private void grade(Token token) {
     Grade.Place place = Grade.behind(cursor.text(), token.end());
     if (place == null) {
       place = Grade.before(cursor.text(), token.start());
     }
     boolean stated = !memory.target && !memory.cause && !memory.subject.isForeign();
-    if (place != null && stated && !isOfContest(token)) {
+    if (place != null && stated && isOfScores(token) && !isOfContest(token)) {
       memory.gradeEnd = place.end();
       emitter.emitGrade(place, memory.time.year());
     }

@@ -1,7 +1,10 @@
 package io.budgetlens.ingest.extract;
 
+import java.util.List;
+
 /** Where a sentence that told a cause goes back to stating figures. */
 final class Resumption {
+  private static final List<String> RESULTS = List.of("全年预算", "全年执行", "调整后", "调整预算");
   private static final int AHEAD = 6;
 
   private Resumption() {}
@@ -10,10 +13,24 @@ final class Resumption {
   static boolean behind(Cursor cursor) {
     Token mark = cursor.token();
     if (mark.is(Token.Type.COMMA)) {
-      return comparesAt(cursor, 1) && changesSoon(cursor);
+      return (comparesAt(cursor, 1) && changesSoon(cursor)) || concludes(cursor);
     }
     return mark.is(Token.Type.SEMICOLON)
         && (comparesAt(cursor, 1) || statesAt(cursor) || changesAt(cursor));
+  }
+
+  /** {@code 年中由于专项资金下达，全年预算数达到98,754.60千元}: what the cause brought about. */
+  private static boolean concludes(Cursor cursor) {
+    Token name = cursor.ahead(1);
+    Token next = cursor.ahead(2);
+    boolean whole =
+        name != null
+            && (name.is(Term.Role.FACET) || name.is(Term.Role.TOP))
+            && RESULTS.stream().anyMatch(cursor.words(name)::startsWith);
+    boolean filled =
+        next != null && next.is(Token.Type.TEXT) && Fillers.strangeLength(cursor.words(next)) == 0;
+    Token number = filled ? cursor.ahead(3) : next;
+    return whole && number != null && number.is(Token.Type.AMOUNT) && !countsInCause(cursor);
   }
 
   /** {@code 较2022年}, {@code 比上年}. */

@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.extract;
 
+import io.budgetlens.ingest.read.Document;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,18 +13,33 @@ final class Sections {
 
   private Sections() {}
 
-  static void read(List<Passage> passages, Recognition recognised, Consumer<Found> sink) {
+  static void read(
+      Document document, List<Passage> passages, Recognition recognised, Consumer<Found> sink) {
     boolean accounts = recognised.type().equals(Reading.FINAL_ACCOUNTS);
     Setting base = new Setting(recognised.year(), accounts, false, null);
     Deque<Heading> headings = new ArrayDeque<>();
+    Passage above = null;
     int sentence = 0;
     for (Passage passage : passages) {
       if (passage.heading()) {
         enter(Heading.of(passage.plain().text()), headings);
+        above = passage;
       } else {
-        sentence = ProseReader.read(passage.plain(), under(headings, base), sentence, sink);
+        Setting setting = under(headings, base);
+        List<ProjectProse.Told> told = List.of();
+        if (!accounts) {
+          ProjectProse projects =
+              new ProjectProse(document, passage.plain(), base, isOfProjects(headings));
+          told = above == null ? projects.told() : projects.told(above.plain());
+          projects.emit(told, sentence, sink);
+        }
+        sentence = ProseReader.read(passage.plain(), setting, told, sentence, sink);
       }
     }
+  }
+
+  private static boolean isOfProjects(Deque<Heading> headings) {
+    return headings.stream().anyMatch(h -> h.words().contains("项目"));
   }
 
   private static void enter(Heading heading, Deque<Heading> headings) {

@@ -1,11 +1,16 @@
 package io.budgetlens.ingest.extract;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a paragraph stated so far: a sentence that only compares goes on about it. */
 final class Statements {
   private static final int OF_A_NAME = 5;
 
+  private final Map<String, BigDecimal> values = new LinkedHashMap<>();
   private @Nullable String mainItem;
   private @Nullable Term mainPart;
   private @Nullable String actualItem;
@@ -79,6 +84,28 @@ final class Statements {
       boolean actual = item == null || !(item.endsWith("_budget") || item.endsWith("_rate"));
       actualItem = actual ? item : actualItem;
     }
+  }
+
+  /** The amount of an item of the report's year. */
+  void remember(String item, BigDecimal value) {
+    values.putIfAbsent(item, value);
+  }
+
+  /**
+   * Which item a comparison is about: the one it seems to be about, unless the amounts say that it
+   * is another one.
+   *
+   * @param now what the year before's amount and the change make together
+   */
+  @Nullable String ofAmount(@Nullable String seeming, BigDecimal now) {
+    BigDecimal own = values.get(seeming);
+    List<String> fitting =
+        values.entrySet().stream()
+            .filter(e -> !e.getKey().endsWith("_budget") && e.getValue().compareTo(now) == 0)
+            .map(Map.Entry::getKey)
+            .toList();
+    boolean fits = own != null && own.compareTo(now) == 0;
+    return fits || fitting.size() != 1 ? seeming : fitting.get(0);
   }
 
   /** A name of none of ours took its number. */

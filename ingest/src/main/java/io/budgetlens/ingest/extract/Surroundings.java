@@ -1,6 +1,8 @@
 package io.budgetlens.ingest.extract;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the words around a name of money say of it. */
 final class Surroundings {
@@ -12,6 +14,15 @@ final class Surroundings {
   private static final List<String> VISITS = List.of("批次", "人次", "团组", "个团");
   private static final List<String> OF_YEAR = List.of("全年", "年", "调整");
   private static final List<String> FUNDS = List.of("基金", "专项", "资金", "补助", "项目");
+
+  private static final Pattern JOINED = Pattern.compile(".*(?:加|加上|加之|连同|并入)(?:20[0-9]{2}年)?");
+  private static final Pattern INCOME =
+      Pattern.compile(
+          "(?:为|资金)?[0-9.,]+(?:元|千元|万元|亿元)[，,、和及]{1,2}(?:以及)?本年(?:度)?收入(?:合计)?(?:为)?[0-9]");
+  private static final List<String> ALL =
+      List.of("全部为", "全部是", "全部系", "均为", "均系", "全为", "全系", "都是");
+  private static final List<String> ECONOMY =
+      List.of("生产总值", "GDP", "财政总收入", "税收收入", "固定资产投资", "规模以上", "规上", "社会消费品");
 
   private final Cursor cursor;
   private final Memory memory;
@@ -35,7 +46,17 @@ final class Surroundings {
     Token before = cursor.previous();
     String words = before == null || !before.is(Token.Type.TEXT) ? "" : cursor.words(before);
     boolean ofFund = cursor.words().endsWith("合计") && FUNDS.stream().anyMatch(words::endsWith);
+    boolean income = setting.subject() == null && isIncome();
+    String sentence = cursor.between(memory.start, cursor.token().start());
+    if (income && ECONOMY.stream().anyMatch(sentence::contains)) {
+      return true; // 全市实现地区生产总值…，一般公共预算收入…
+    }
     return ofFund || REGIONS.stream().anyMatch(words::endsWith);
+  }
+
+  private boolean isIncome() {
+    Term term = cursor.token().term();
+    return term != null && (FundIncome.has(term.item()) || term.item().equals("income"));
   }
 
   /** {@code 收入预算1,450万元，支出预算1,450万元}: two sides of one budget. */
@@ -71,7 +92,9 @@ final class Surroundings {
 
   /** {@code 年初批复我局部门预算}. */
   boolean saysInitial() {
-    return clauseBefore().contains("年初");
+    String sentence = cursor.between(memory.start, cursor.token().start());
+    boolean first = memory.lastItem == null && sentence.contains("年初");
+    return clauseBefore().contains("年初") || (first && sentence.endsWith("部门"));
   }
 
   /** {@code 决算数较2022年减少} at a sentence's start goes on about what was stated before. */
@@ -113,6 +136,37 @@ final class Surroundings {
   boolean isOfVisits() {
     String before = cursor.between(memory.start, cursor.token().start());
     return VISITS.stream().anyMatch(before::contains);
+  }
+
+  /** {@code 三公经费支出18万元，全部为公务用车运行维护费，预算为22万元}: the budget of all of them. */
+  boolean isAllThereIs(Term part) {
+    String before = cursor.between(memory.start, cursor.token().start());
+    return part.budgetItem() == null
+        && ThreePublic.has(part.item())
+        && before.contains("三公")
+        && ALL.stream().anyMatch(before::contains);
+  }
+
+  /** {@code (12.00万元)} right behind. */
+  boolean isAmountInBrackets() {
+    Token amount = cursor.ahead(2);
+    Token close = cursor.ahead(3);
+    return cursor.nextIs(Token.Type.OPEN)
+        && amount != null
+        && amount.amount() != null
+        && amount.amount().kind() == Amount.Kind.MONEY
+        && close != null
+        && close.is(Token.Type.CLOSE);
+  }
+
+  /** {@code 包括上年结转212.35万元、本年收入7275.81万元}. */
+  boolean isBesideIncome() {
+    String words = cursor.words();
+    int end = cursor.token().end();
+    Matcher income = INCOME.matcher(cursor.text()).region(end, cursor.text().length());
+    boolean carried = words.endsWith("上年结转") || words.endsWith("年初结转") || words.endsWith("结转资金");
+    boolean joined = JOINED.matcher(clauseBefore()).matches();
+    return carried && !memory.subject.isForeign() && (joined || income.lookingAt());
   }
 
   boolean isBehind(String words) {

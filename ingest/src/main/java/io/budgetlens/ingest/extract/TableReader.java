@@ -23,6 +23,7 @@ final class TableReader {
   private final TableColumns columns = new TableColumns();
   private final boolean accounts;
   private final boolean threePublic;
+  private final ProjectRows rows;
   private boolean indicators;
   private boolean projects;
 
@@ -32,6 +33,7 @@ final class TableReader {
     this.setting = setting;
     this.measure = CellMeasure.of(grid, table, unit);
     this.sink = new TableSink(project(grid), setting.year(), number, sink);
+    this.rows = new ProjectRows(setting, measure, this.sink);
     this.threePublic = isThreePublic(grid);
     this.accounts = grid.holds("本年收入合计") && grid.holds("本年支出合计");
   }
@@ -73,7 +75,8 @@ final class TableReader {
       if (isHeader(row)) {
         columns.enter(row);
         indicators = row.stream().anyMatch(c -> c.head().mark() == Head.Mark.INDICATOR);
-        projects = row.stream().anyMatch(c -> PROJECT.contains(Head.bare(c.text())));
+        projects =
+            rows.enter(row) || row.stream().anyMatch(c -> PROJECT.contains(Head.bare(c.text())));
       } else {
         columns.close();
         values(row);
@@ -106,10 +109,13 @@ final class TableReader {
   }
 
   private void data(List<Grid.Cell> row) {
+    Grid.Cell project = indicators ? null : rows.name(row);
     for (Grid.Cell cell : row) {
       Amount amount = cell.number();
       TableColumns.Column column = columns.at(cell.column());
-      if (amount != null && column != null && column.head().isColumn()) {
+      if (project != null && amount != null && column != null) {
+        rows.take(project, cell, amount, column);
+      } else if (amount != null && column != null && column.head().isColumn()) {
         Grid.Cell label = Grid.label(row, cell);
         if (label != null && !label.head().isNothing()) {
           figure(cell, amount, label, column);

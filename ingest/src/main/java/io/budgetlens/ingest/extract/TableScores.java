@@ -37,6 +37,11 @@ final class TableScores {
 
   /** The cell of a grade, beside the word for one. */
   static Grid.@Nullable Cell grade(List<Grid.Cell> row) {
+    boolean sum = row.stream().anyMatch(c -> c.head().mark() == Head.Mark.SUM);
+    Grid.Cell last = row.get(row.size() - 1);
+    if (sum && row.size() > 2 && Grade.isWord(last.text())) {
+      return last; // 合计 | 100 | 94.7 | 优
+    }
     for (Grid.Cell cell : row) {
       Term result = cell.head().result();
       Grid.Cell beside = Grid.after(row, cell);

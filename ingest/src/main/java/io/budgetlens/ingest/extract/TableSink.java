@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record TableSink(
     @Nullable String project, @Nullable Integer report, int number, Consumer<Found> sink) {
 
+  /** The same for the project that a cell of the table names. */
+  TableSink of(Grid.Cell name) {
+    return new TableSink(name.text(), report, number, sink);
+  }
+
   /** A plan's year is not reported on. */
   void emit(
       Grid.Cell cell, Amount amount, String item, @Nullable String stage, @Nullable Integer year) {

@@ -43,6 +43,10 @@ final class Tokenizer {
     if (Numbers.startsAt(text, at)) {
       return add(Numbers.at(text, at));
     }
+    Token percent = Numbers.percentAt(text, at);
+    if (percent != null) {
+      return add(percent);
+    }
     Lexicon.Match match = Lexicon.terms().longest(text, at);
     if (match != null) {
       return add(Token.term(match.term(), at, match.end()));

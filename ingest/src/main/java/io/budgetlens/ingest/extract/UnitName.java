@@ -4,6 +4,7 @@ import io.budgetlens.ingest.read.Block;
 import io.budgetlens.ingest.read.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,8 @@ final class UnitName {
   private static final List<String> ZONES = List.of("保护区", "开发区", "示范区", "园区", "景区", "新区", "产业区");
   private static final List<String> NO_NAMES =
       List.of("我", "本", "部门", "单位", "项目", "资金", "年度", "关于", "附件", "公开", "报告", "各", "全");
+  private static final Pattern INTRODUCED =
+      Pattern.compile("([一-龥]{6,40})\\((?:以下)?(?:简)?称(?:为)?([一-龥]{2,16})\\)");
   private static final String REGIONS = "县市区省州旗盟镇乡";
   private static final int A_FULL_NAME = 8;
   private static final int SIGNING_LINES = 8;
@@ -78,6 +81,10 @@ final class UnitName {
       }
     }
     String title = fromTitle(told, lines);
+    String introduced = title == null ? null : introduced(title, body);
+    if (introduced != null) {
+      return introduced;
+    }
     if (title != null && title.length() <= A_FULL_NAME && REGIONS.indexOf(title.charAt(0)) >= 0) {
       return inFull(title, body);
     }
@@ -145,6 +152,31 @@ final class UnitName {
         .filter(n -> n.length() > title.length() && n.endsWith(title))
         .findFirst()
         .orElse(title);
+  }
+
+  /** {@code 某某市文学艺术界联合会(简称市文联)}: the full name of what the title calls 某某市文联. */
+  private static @Nullable String introduced(String title, String body) {
+    Matcher matcher = INTRODUCED.matcher(body);
+    while (matcher.find()) {
+      String run = matcher.group(1);
+      int at = run.lastIndexOf(title.substring(0, 2));
+      String brief = matcher.group(2);
+      boolean own = title.endsWith(brief) || title.endsWith(brief.substring(1));
+      String full = at < 0 ? "" : run.substring(at);
+      if (own && full.length() > title.length() && abbreviates(title, full) && name(full) != null) {
+        return full;
+      }
+    }
+    return null;
+  }
+
+  /** Whether all characters of a brief name stand in the full one, in their order. */
+  private static boolean abbreviates(String brief, String full) {
+    int at = 0;
+    for (int i = 0; i < full.length() && at < brief.length(); i++) {
+      at += full.charAt(i) == brief.charAt(at) ? 1 : 0;
+    }
+    return at == brief.length();
   }
 
   static @Nullable String afterKey(String line) {

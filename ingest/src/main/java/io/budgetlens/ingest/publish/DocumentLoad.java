@@ -48,8 +48,10 @@ final class DocumentLoad implements AutoCloseable {
   private final DocumentCheck check = new DocumentCheck();
   private final ExecutorService readers = Executors.newFixedThreadPool(READERS);
   private final Semaphore room = new Semaphore(UNITS, true);
+  private final ReadAhead ahead = new ReadAhead();
   private final Deque<Future<StagedDocument>> window = new ArrayDeque<>();
   private StagedBatch batch = new StagedBatch();
+  private long opened;
   private int resumed;
 
   DocumentLoad(Stage stage, Corrections corrections) {
@@ -63,7 +65,8 @@ final class DocumentLoad implements AutoCloseable {
       resumed++;
       return;
     }
-    window.add(readers.submit(() -> read(arrival)));
+    long number = opened++;
+    window.add(readers.submit(() -> read(arrival, number)));
     while (window.size() >= WINDOW) {
       takeFirst();
     }
@@ -76,6 +79,7 @@ final class DocumentLoad implements AutoCloseable {
    */
   void archive(Landed landed, @Nullable Words words) {
     if (!stage.holds(landed.doc())) {
+      opened++;
       window.add(CompletableFuture.completedFuture(StagedDocument.archive(landed, words)));
     }
   }
@@ -97,7 +101,9 @@ final class DocumentLoad implements AutoCloseable {
 
   private void takeFirst() {
     try {
-      batch.add(window.remove().get());
+      StagedDocument document = window.remove().get();
+      ahead.leave(document.characters());
+      batch.add(document);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the run was interrupted while it read documents", e);
@@ -114,7 +120,13 @@ final class DocumentLoad implements AutoCloseable {
     batch = new StagedBatch();
   }
 
-  private StagedDocument read(Arrival arrival) throws InterruptedException {
+  private StagedDocument read(Arrival arrival, long number) throws InterruptedException {
+    StagedDocument document = withinRoom(arrival);
+    ahead.enter(number, document.characters());
+    return document;
+  }
+
+  private StagedDocument withinRoom(Arrival arrival) throws InterruptedException {
     int units = (int) Math.min(UNITS, 1 + arrival.landed().bytes() / UNIT);
     room.acquire(units);
     try {

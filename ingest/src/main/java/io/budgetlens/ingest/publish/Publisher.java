@@ -45,14 +45,10 @@ final class Publisher {
     latest(Tables.BUDGET_ECONOMIC);
     latest(Tables.INDICATOR_RESULT);
     for (TableContract table :
-        List.of(
-            Tables.SOURCE_DOCUMENT,
-            Tables.DOCUMENT_BLOCK,
-            Tables.FIGURE,
-            Tables.UNIT_REVIEW,
-            Tables.REJECTED_ROW)) {
+        List.of(Tables.SOURCE_DOCUMENT, Tables.FIGURE, Tables.UNIT_REVIEW, Tables.REJECTED_ROW)) {
       evidence(table, again);
     }
+    text(again);
     findings(again);
     revisions();
     marts();
@@ -163,6 +159,21 @@ final class Publisher {
     } else if (arrived.hasRows(table)) {
       publication.append(table, write(Step.of(table.name(), rows), table));
     }
+  }
+
+  private void text(boolean again) {
+    TableContract table = Tables.DOCUMENT_BLOCK;
+    String rows = arrived.of(table);
+    if (again) {
+      publication.replace(table, writeText(Standing.whole(table, rows)));
+    } else if (arrived.hasRows(table)) {
+      publication.append(table, writeText(rows));
+    }
+  }
+
+  private List<WrittenFile> writeText(String rows) {
+    return new TextPortions(work, rows)
+        .steps().stream().flatMap(s -> write(s, Tables.DOCUMENT_BLOCK).stream()).toList();
   }
 
   /**

@@ -26,6 +26,8 @@ public final class Schemes {
           "sichuan_department_overall_2017",
           "sichuan_project_self_evaluation");
 
+  private static final Schemes COME_WITH_IT = load();
+
   private final Map<String, Scheme> byId;
 
   private Schemes(Map<String, Scheme> byId) {
@@ -34,6 +36,10 @@ public final class Schemes {
 
   /** The schemes that come with the product. */
   public static Schemes builtIn() {
+    return COME_WITH_IT;
+  }
+
+  private static Schemes load() {
     Map<String, Scheme> schemes = new LinkedHashMap<>();
     for (String id : BUILT_IN) {
       add(schemes, id + ".yaml", SchemeFile.read(id + ".yaml", resource(id + ".yaml")));
