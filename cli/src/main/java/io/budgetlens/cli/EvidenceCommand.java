@@ -3,9 +3,11 @@ package io.budgetlens.cli;
 import io.budgetlens.analytics.document.DocumentRow;
 import io.budgetlens.analytics.evidence.Evidence;
 import io.budgetlens.analytics.evidence.EvidenceQuestion;
+import io.budgetlens.analytics.evidence.QuotedFigure;
 import io.budgetlens.analytics.evidence.QuotedLine;
 import io.budgetlens.analytics.evidence.ToldValue;
 import io.budgetlens.analytics.question.OpenRelease;
+import io.budgetlens.analytics.unit.UnitsNear;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.release.Lake;
 import io.budgetlens.lake.release.Release;
@@ -61,13 +63,16 @@ final class EvidenceCommand implements Callable<Integer> {
         Engine engine = lakeOption.engine()) {
       Release pinned = lakeOption.release(lake, release);
       try (OpenRelease open = OpenRelease.of(lake, engine, pinned, Metrics.standard())) {
-        print(question().answer(open), spec.commandLine().getOut());
+        print(question(open).answer(open), spec.commandLine().getOut());
       }
     }
     return 0;
   }
 
-  private EvidenceQuestion question() {
+  private EvidenceQuestion question(OpenRelease open) {
+    if (!UnitId.isValid(unit)) {
+      throw new UnitsNear(unit).notFound(open);
+    }
     return new EvidenceQuestion(new UnitId(unit), new FiscalYear(fiscalYear), scope, item);
   }
 
@@ -94,7 +99,28 @@ final class EvidenceCommand implements Callable<Integer> {
     }
     QuotedLine line = evidence.line();
     if (line != null) {
-      out.println(line.words());
+      print(line, out);
     }
+    QuotedFigure figure = evidence.figure();
+    if (figure != null) {
+      figure.quotes().forEach(q -> print(q, out));
+    }
+  }
+
+  /** Where the line stands, the header over it, and the line as it stands. */
+  private void print(QuotedLine line, PrintWriter out) {
+    String sheet = line.sheet() == null ? "" : line.sheet() + "!";
+    out.println(language.say("所在行：", "The line: ") + sheet + line.line());
+    if (line.cell() != null) {
+      String column = line.column() == null ? "" : line.column() + "  ";
+      out.println(language.say("  单元格  ", "  cell    ") + column + line.cell());
+    }
+    out.println(language.say("  表头    ", "  header  ") + line.header());
+    out.println(language.say("  原文    ", "  words   ") + line.words());
+  }
+
+  private void print(QuotedFigure.Quote quote, PrintWriter out) {
+    out.println(language.say("所在处：", "The words: ") + quote.place());
+    out.println(language.say("  原文    ", "  words   ") + quote.block());
   }
 }

@@ -24,7 +24,8 @@ final class TemplateCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "units, unit_lineage, budget_years, budget_months, projects or scores.")
+      description =
+          "units, unit_lineage, budget_years, budget_months, projects, scores, indicators.")
   private @Nullable String name;
 
   @Option(

@@ -276,4 +276,35 @@ class CommandTest {
         .isEqualToIgnoringNewLines("r-2: 0 documents in doubt, 0 shown");
     assertThat(run("units").code()).isEqualTo(2);
   }
+
+  @Test
+  void printsTheLabelledLineANumberComesFromAndNamesWhatMayHaveBeenMeant() throws IOException {
+    Path units = file("units.csv", "region_code,unit_code,name\n990105,219001,清河县档案馆\n");
+    Path years =
+        file(
+            "years.csv",
+            "region_code,unit_code,fiscal_year,entity_scope,expenditure\n"
+                + "990105,219001,2022,own,4940000.00\n");
+    String lake = folder.resolve("lake").toString();
+    String report = file("report.txt", REPORT).toString();
+    assertThat(run("ingest", units.toString(), years.toString(), report, "--lake", lake).code())
+        .isZero();
+
+    Ran told = evidence("990105000-219001", "expenditure", lake, "en");
+    assertThat(told.out())
+        .contains("The line: 2\n  cell    E  4940000.00\n  header  region_code,unit_code,")
+        .contains("  words   990105,219001,2022,own,4940000.00\n");
+    assertThat(evidence("990105000-219001", "carryover", lake, "zh").out())
+        .contains("所在处：line 3\n  原文    2022年年初预算数500.00万元，");
+    assertThat(evidence("990105000-219001", "expense", lake, "zh").err())
+        .contains("年度记录没有项目“expense”；相近的有：expenditure（");
+    assertThat(evidence("990105000-219002", "expenditure", lake, "en").err())
+        .contains("near it: 990105000-219001 清河县档案馆");
+    assertThat(evidence("清河档案馆", "expenditure", lake, "zh").err())
+        .contains("没有单位 清河档案馆；相近的有：990105000-219001 清河县档案馆");
+  }
+
+  private static Ran evidence(String unit, String item, String lake, String language) {
+    return run("evidence", unit, "2022", item, "--lake", lake, "--lang", language);
+  }
 }

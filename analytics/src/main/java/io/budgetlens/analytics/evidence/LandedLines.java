@@ -92,7 +92,10 @@ final class LandedLines {
             .toList();
     List<String> cells = CsvCells.of(words);
     int column = names.indexOf(item);
-    boolean stands = column >= 0 && column < cells.size();
-    return new QuotedLine(line, null, null, header, words, stands ? cells.get(column) : null);
+    if (column < 0 || column >= cells.size()) {
+      return new QuotedLine(line, null, null, header, words, null);
+    }
+    String letters = new ItemColumns.Column(column + 1, item).letters();
+    return new QuotedLine(line, null, letters, header, words, cells.get(column));
   }
 }

@@ -2,6 +2,7 @@ package io.budgetlens.analytics.question;
 
 import io.budgetlens.model.text.Bilingual;
 import io.budgetlens.model.text.Words;
+import java.util.List;
 
 /** A question names something the release does not have. */
 public final class NotFound extends RuntimeException implements Bilingual {
@@ -15,6 +16,19 @@ public final class NotFound extends RuntimeException implements Bilingual {
 
   public static NotFound unit(String id) {
     return new NotFound(new Words("没有单位 " + id, "there is no unit " + id));
+  }
+
+  /**
+   * @param near the ids and names of units that may have been meant
+   */
+  public static NotFound unit(String written, List<String> near) {
+    if (near.isEmpty()) {
+      return unit(written);
+    }
+    return new NotFound(
+        new Words(
+            "没有单位 " + written + "；相近的有：" + String.join("、", near),
+            "there is no unit " + written + "; near it: " + String.join(", ", near)));
   }
 
   public static NotFound metric(String id) {
@@ -33,7 +47,15 @@ public final class NotFound extends RuntimeException implements Bilingual {
     return new NotFound(new Words("没有复核发现 " + id, "there is no finding " + id));
   }
 
-  /** A unit's record of a year, or a value in it. */
+  /** A known unit's record of a year. */
+  public static NotFound record(String unit, int fiscalYear, String scope) {
+    return new NotFound(
+        new Words(
+            "单位 " + unit + " 没有 " + fiscalYear + " 年度口径为 " + scope + " 的记录",
+            "unit " + unit + " has no record for " + fiscalYear + " of scope " + scope));
+  }
+
+  /** A value in a unit's record of a year. */
   public static NotFound value(String unit, int fiscalYear, String item) {
     return new NotFound(
         new Words(

@@ -12,6 +12,7 @@ import io.budgetlens.analytics.question.BadQuestion;
 import io.budgetlens.analytics.question.NotFound;
 import io.budgetlens.analytics.question.OpenRelease;
 import io.budgetlens.analytics.question.Page;
+import io.budgetlens.analytics.unit.UnitsNear;
 import io.budgetlens.model.code.DocumentId;
 import io.budgetlens.model.code.EntityScope;
 import io.budgetlens.model.code.UnitId;
@@ -99,7 +100,7 @@ class EvidenceQuestionTest {
                 new QuotedLine(
                     3,
                     null,
-                    null,
+                    "C",
                     "单位,fiscal_year,Adjusted Budget",
                     "\"甲\n局\",2022,\"1,000.00\"",
                     "1,000.00"));
@@ -226,6 +227,67 @@ class EvidenceQuestionTest {
       assertThat(evidence.retracted())
           .extracting(d -> d.origin() + " " + d.reason().en())
           .containsExactly("reports/b.txt Retracted by 张三: misfiled");
+    }
+  }
+
+  @Test
+  void namesTheItemsNearestToOneThatIsNotKnown() {
+    EntityScope own = EntityScope.OWN;
+    FiscalYear year = new FiscalYear(2023);
+    assertThatThrownBy(() -> new EvidenceQuestion(UNIT, year, own, "expense"))
+        .isInstanceOf(BadQuestion.class)
+        .hasMessageContaining("'expense'; near it: expenditure (");
+    assertThatThrownBy(() -> new EvidenceQuestion(UNIT, year, own, "年初预算"))
+        .hasMessageContaining("near it: initial_budget (");
+    assertThatThrownBy(() -> new EvidenceQuestion(UNIT, year, own, "carry_over"))
+        .hasMessageContaining("near it: carryover (");
+    assertThatThrownBy(() -> new EvidenceQuestion(UNIT, year, own, "%%%"))
+        .hasMessageContaining("docs/dictionary.md");
+  }
+
+  @Test
+  void namesTheUnitsNearestToOneThatIsNotKnown() {
+    lake.ingest(new Facts().unit("110105000-001").unit("110105000-777").unit("990112000-215001"));
+    try (OpenRelease release = lake.open()) {
+      UnitId mistyped = new UnitId("110105000-0001");
+      EvidenceQuestion question =
+          new EvidenceQuestion(mistyped, new FiscalYear(2023), EntityScope.OWN, "adjusted_budget");
+      assertThatThrownBy(() -> question.answer(release))
+          .isInstanceOf(NotFound.class)
+          .hasMessage("there is no unit 110105000-0001; near it: 110105000-001 单位110105000-001");
+      assertThat(new UnitsNear("215001").notFound(release))
+          .hasMessage("there is no unit 215001; near it: 990112000-215001 单位990112000-215001");
+      assertThat(new UnitsNear("440100000-9").notFound(release))
+          .hasMessage("there is no unit 440100000-9");
+    }
+  }
+
+  @Test
+  void namesUnitsByWhatTheyWereCalledOnce() {
+    lake.ingest(
+        new Facts()
+            .unit("110105000-001")
+            .row(
+                Tables.UNIT_ALIAS,
+                "unit_id=110105000-001",
+                "alias=清河县环境保护局",
+                "alias_normalised=清河县环境保护局",
+                "kind=former_name",
+                "doc_id=" + "1".repeat(64),
+                "place=line 2"));
+    try (OpenRelease release = lake.open()) {
+      assertThat(new UnitsNear("清河环保局").notFound(release).words().zh())
+          .isEqualTo("没有单位 清河环保局；相近的有：110105000-001 清河县环境保护局 → 单位110105000-001");
+      assertThat(new UnitsNear("乌有处").notFound(release).words().zh()).isEqualTo("没有单位 乌有处");
+    }
+  }
+
+  @Test
+  void tellsAYearWithoutARecordFromAUnitThatIsNotKnown() {
+    lake.ingest(new Facts().unit(UNIT.value()));
+    try (OpenRelease release = lake.open()) {
+      assertThatThrownBy(() -> ask(release, 2001, "expenditure"))
+          .hasMessage("unit 110105000-001 has no record for 2001 of scope own");
     }
   }
 

@@ -35,11 +35,20 @@ public final class FactSql {
   public static String of(TableContract table, RecordSteps file) {
     String columns =
         table.columns().stream().map(c -> column(c, file)).collect(Collectors.joining(", "));
-    return "select " + columns + " from (" + file.landed() + ") landed";
+    boolean ofIndicators = file.file().kind() == RecordKind.INDICATORS;
+    return "select "
+        + columns
+        + " from ("
+        + file.landed()
+        + ") landed"
+        + (ofIndicators ? IndicatorCells.joined() : "");
   }
 
   private static String column(Column column, RecordSteps file) {
     String name = column.name();
+    if (file.file().kind() == RecordKind.INDICATORS && IndicatorCells.tells(name)) {
+      return IndicatorCells.column(name) + " as " + name;
+    }
     String value =
         switch (name) {
           case "doc_id", "place", "landed_order", "province" -> name;

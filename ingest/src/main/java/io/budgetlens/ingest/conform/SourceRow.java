@@ -25,6 +25,9 @@ public record SourceRow(Row row) {
   /** A correction that was taken back. */
   public static final String UNDONE = "undone";
 
+  /** The type of what a person put right, which is a file of one row. */
+  public static final String CORRECTION = "correction";
+
   /** The type of an archive; {@code reason_zh} then names members that were not taken up. */
   public static final String ARCHIVE = "archive";
 

@@ -4,6 +4,7 @@ import io.budgetlens.ingest.check.RecordCheck;
 import io.budgetlens.ingest.check.RuleBook;
 import io.budgetlens.ingest.check.TableCheck;
 import io.budgetlens.ingest.conform.FactSql;
+import io.budgetlens.ingest.conform.IndicatorCells;
 import io.budgetlens.ingest.conform.RecordNames;
 import io.budgetlens.ingest.conform.UnitConform;
 import io.budgetlens.ingest.record.RecordKind;
@@ -26,13 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything new of a run as relations of the work, in the columns of the contracts. */
 final class Arrived {
-  private static final TableContract RECORD_SOURCE =
+  /** This run's record files, as documents. */
+  static final String RECORD_SOURCE = "record_source_document";
+
+  private static final TableContract RECORD_SOURCES =
       new TableContract(
-          "record_source_document",
-          Tables.SOURCE_DOCUMENT.columns(),
-          List.of(),
-          List.of(),
-          List.of());
+          RECORD_SOURCE, Tables.SOURCE_DOCUMENT.columns(), List.of(), List.of(), List.of());
 
   private static final TableContract REVISIONS =
       new TableContract(
@@ -50,6 +50,7 @@ final class Arrived {
   private final Work work;
   private final RecordLoad records;
   private final Revised revised;
+  private final List<RestatedRows> restated = new ArrayList<>();
   private @Nullable Set<String> emptyItems;
 
   Arrived(Work work, RecordLoad records, Revised revised) {
@@ -59,7 +60,7 @@ final class Arrived {
   }
 
   void keep() {
-    work.rows(RECORD_SOURCE.name(), RECORD_SOURCE, records.sources());
+    work.rows(RECORD_SOURCE, RECORD_SOURCES, records.sources());
     work.rows(MADE_REVISION, REVISIONS, revised.revisions());
     REVISABLE.forEach(t -> work.rows(byPerson(t), t, revised.of(t)));
     work.keep(Step.of(REJECTED, rejected()));
@@ -80,7 +81,11 @@ final class Arrived {
                     + " union all select "
                     + columns
                     + " from "
-                    + UnitConform.REJECTED,
+                    + UnitConform.REJECTED
+                    + " union all select "
+                    + columns
+                    + " from "
+                    + IndicatorCells.REJECTED,
                 ""));
   }
 
@@ -90,6 +95,7 @@ final class Arrived {
    */
   private void keepFindings() {
     String columns = String.join(", ", Tables.FINDING.columnNames());
+    work.keep(Step.of("record_doc", RestatedRows.records()));
     List<String> found = new ArrayList<>();
     found.add("select " + columns + " from " + FactSql.fromDocuments(Tables.FINDING));
     TableCheck check = new TableCheck(RuleBook.standard());
@@ -108,20 +114,58 @@ final class Arrived {
     work.keep(Step.of(FINDINGS, String.join(" union all ", found)));
   }
 
-  /** Keeps what is found in this run's rows of a kind, and selects it. */
+  /** Keeps what is found in this run's rows of a kind and in those it restates, and selects it. */
   private Optional<String> rows(
       RecordKind kind, TableContract columns, Function<String, Step> check) {
-    List<RecordSteps> files = records.files(kind);
-    if (files.isEmpty()) {
+    String written =
+        records.files(kind).stream()
+            .map(f -> FactSql.of(columns, f))
+            .collect(Collectors.joining(" union all "));
+    boolean ofYears = kind == RecordKind.BUDGET_YEARS;
+    String told = ofYears ? written : of(columns);
+    CorrectedRows corrected = corrected();
+    String checked = ofYears && !written.isEmpty() ? corrected.of(columns, written) : written;
+    String none =
+        "select "
+            + String.join(", ", columns.columnNames())
+            + " from "
+            + columns.name()
+            + " where false";
+    RestatedRows rows =
+        new RestatedRows(work, kind, columns, told.isEmpty() ? none : told, corrected);
+    if (mayRestate(kind, columns) && rows.any()) {
+      restated.add(rows);
+      checked = rows.checkedWith(checked.isEmpty() ? none : checked);
+    }
+    if (checked.isEmpty()) {
       return Optional.empty();
     }
-    String written =
-        files.stream().map(f -> FactSql.of(columns, f)).collect(Collectors.joining(" union all "));
-    Step found = check.apply("(" + written + ")");
+    Step found = check.apply("(" + checked + ")");
     String kept = "row_finding_" + kind.table().name();
     work.keep(new Step(kept, found.sql(), found.binds()));
     return Optional.of(
         "select " + String.join(", ", Tables.FINDING.columnNames()) + " from " + kept);
+  }
+
+  /** Rows of one file do not restate each other, and nothing else can be restated. */
+  private boolean mayRestate(RecordKind kind, TableContract table) {
+    return records.files(kind).size() > 1
+        || count("select doc_id from " + table.name()) > 0
+        || count("select doc_id from " + FactSql.fromDocuments(table)) > 0
+        || REVISABLE.stream().anyMatch(t -> t.name().equals(table.name()))
+            && count("select doc_id from " + byPerson(table)) > 0;
+  }
+
+  private CorrectedRows corrected() {
+    return revised.isNothing()
+        ? CorrectedRows.of(Tables.REVISION.name(), new RevisionLook(work).revisions(), false)
+        : CorrectedRows.of(MADE_REVISION, revised.revisions(), true);
+  }
+
+  /** A SELECT of the ids of what was found before and is no longer true. */
+  String staleFindings() {
+    return RecordFindings.stale()
+        + restated.stream().map(r -> " union all " + r.stale()).collect(Collectors.joining());
   }
 
   /** A SELECT of what is new of a table. */
@@ -131,7 +175,7 @@ final class Arrived {
     return revisable ? read + " union all " + select(table, byPerson(table)) : read;
   }
 
-  private static String byPerson(TableContract table) {
+  static String byPerson(TableContract table) {
     return "revised_" + table.name();
   }
 
@@ -142,7 +186,7 @@ final class Arrived {
     if (table.equals(Tables.SOURCE_DOCUMENT)) {
       return select(table, FactSql.fromDocuments(table))
           + " union all "
-          + select(table, RECORD_SOURCE.name());
+          + select(table, RECORD_SOURCE);
     }
     if (table.equals(Tables.UNIT_REVIEW)) {
       return select(table, FactSql.fromDocuments(table))

@@ -2,6 +2,7 @@ package io.budgetlens.ingest.publish;
 
 import io.budgetlens.ingest.conform.Contracts;
 import io.budgetlens.ingest.conform.Decisions;
+import io.budgetlens.ingest.conform.IndicatorCells;
 import io.budgetlens.ingest.conform.RecordNames;
 import io.budgetlens.ingest.conform.TableRow;
 import io.budgetlens.ingest.conform.UnitConform;
@@ -228,6 +229,7 @@ public final class IngestRun {
       new UnitConform(work).keep(records.files(), decisions);
       records.identified(new RecordNames(work).keep(records.files()));
       records.type(true);
+      new IndicatorCells(work).keep(records.files());
       records.settle();
       progress.step(new Words("复核", "checking"));
       new StagedViews(work, scratch).keep(stage);

@@ -177,12 +177,13 @@ final class Publisher {
   }
 
   /**
-   * Findings on the record that are made anew replace the earlier ones; the others are added to.
+   * Findings that are made anew, on the record and in rows that were restated, replace the earlier
+   * ones; the others are added to.
    */
   private void findings(boolean again) {
     TableContract table = Tables.FINDING;
-    if (again || arrived.count(RecordFindings.stale()) > 0) {
-      String rows = Standing.whole(table, arrived.of(table), RecordFindings.stale());
+    if (again || arrived.count(arrived.staleFindings()) > 0) {
+      String rows = Standing.whole(table, arrived.of(table), arrived.staleFindings());
       publication.replace(table, write(Step.of(table.name(), rows), table));
     } else {
       evidence(table, false);

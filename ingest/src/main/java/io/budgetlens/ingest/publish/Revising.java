@@ -74,7 +74,7 @@ final class Revising {
         .with("doc_id", id.value())
         .with("origin", "correction-" + id.value().substring(0, 12) + ".csv")
         .with("title", cell.title())
-        .with("doc_type", "correction")
+        .with("doc_type", SourceRow.CORRECTION)
         .with("unit_id", cell.unitId())
         .with("fiscal_year", cell.fiscalYear())
         .with("entity_scope", cell.scope())

@@ -13,7 +13,7 @@ public final class CanonicalRecords {
 
   /**
    * {@code units}, {@code unit_lineage}, {@code budget_years}, {@code budget_months}, {@code
-   * projects}, {@code scores}.
+   * projects}, {@code scores}, {@code indicators}.
    */
   public static List<String> names() {
     return Arrays.stream(RecordKind.values()).map(RecordKind::id).toList();

@@ -64,6 +64,8 @@ final class CellSql {
           within(matches(w, "[0-9]{1,4}([.][0-9]{1,2})?"), cast(w, "decimal(6,2)"), 0, 1000);
       case DATE -> when(matches(w, "[0-9]{4}-[0-9]{2}-[0-9]{2}"), cast(w, "date"));
       case DIMENSION -> dimension(w);
+      case NATURE -> nature(w);
+      case OPERATOR -> "case " + sign(w) + " end";
       case TEXT -> w;
     };
   }
@@ -126,6 +128,8 @@ final class CellSql {
       case RATE, SHARE, POINTS -> whyNoFraction(form, w);
       case COUNT, LEVEL -> whyNoCount(w);
       case DATE -> id(RejectReason.NOT_A_DATE);
+      case NATURE -> id(RejectReason.UNKNOWN_NATURE);
+      case OPERATOR -> id(RejectReason.UNKNOWN_OPERATOR);
       case DIMENSION, TEXT -> id(RejectReason.WRONG_ENCODING);
     };
   }
@@ -140,6 +144,34 @@ final class CellSql {
         + " else "
         + w
         + " end";
+  }
+
+  private static String nature(String w) {
+    return "case when "
+        + w
+        + " in ('positive', '正向', '正向指标') then 'positive' when "
+        + w
+        + " in ('negative', '反向', '逆向', '负向', '反向指标', '逆向指标') then 'negative' when "
+        + w
+        + " in ('equal', '等于') then 'equal' when "
+        + w
+        + " in ('qualitative', '定性', '定性指标') then 'qualitative' "
+        + sign(w)
+        + " end";
+  }
+
+  private static String sign(String w) {
+    return "when "
+        + w
+        + " in ('≥', '≧', '⩾', '>=', '＞＝') then '≥' when "
+        + w
+        + " in ('≤', '≦', '⩽', '<=', '＜＝') then '≤' when "
+        + w
+        + " in ('=', '＝', '﹦') then '=' when "
+        + w
+        + " in ('>', '＞', '﹥') then '>' when "
+        + w
+        + " in ('<', '＜', '﹤') then '<'";
   }
 
   private static String money(String w) {

@@ -10,6 +10,11 @@ import io.budgetlens.model.text.Words;
  * @param meaning what stands in it, as the template explains it
  */
 record RecordColumn(String name, RecordForm form, boolean needed, Words meaning) {
+  /** The same, where every row must fill it. */
+  RecordColumn ofEveryRow() {
+    return new RecordColumn(name, form, true, meaning);
+  }
+
   boolean isKeyOfUnit() {
     return name.equals("region_code") || name.equals("unit_code") || name.equals("unit_id");
   }

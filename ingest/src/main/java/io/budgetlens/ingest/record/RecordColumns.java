@@ -10,6 +10,8 @@ import static io.budgetlens.ingest.record.RecordForm.LEVEL;
 import static io.budgetlens.ingest.record.RecordForm.LINEAGE_KIND;
 import static io.budgetlens.ingest.record.RecordForm.MONEY;
 import static io.budgetlens.ingest.record.RecordForm.MONTH;
+import static io.budgetlens.ingest.record.RecordForm.NATURE;
+import static io.budgetlens.ingest.record.RecordForm.OPERATOR;
 import static io.budgetlens.ingest.record.RecordForm.POINTS;
 import static io.budgetlens.ingest.record.RecordForm.RATE;
 import static io.budgetlens.ingest.record.RecordForm.REGION;
@@ -131,6 +133,35 @@ final class RecordColumns {
             may("score_scheme", TEXT, "评分标准", "scheme the score follows"),
             may("evaluator", TEXT, "self 自评、department、finance、third_party", "who evaluated"),
             may("project_code", TEXT, "项目代码，整体评价留空", "project code, blank for the unit")));
+    return List.copyOf(columns);
+  }
+
+  static List<RecordColumn> indicators() {
+    List<RecordColumn> columns = new ArrayList<>(keyOfFact());
+    columns.addAll(
+        List.of(
+            may("project_code", TEXT, "项目代码，整体评价留空", "project code, blank for the unit"),
+            may("project_name", TEXT, "项目名称", "project name"),
+            may(
+                "seq",
+                COUNT,
+                "序号，同一单位、年度、项目内唯一；没有这一列时按行的先后",
+                "number within unit, year and project; without the column the order of the lines"),
+            may("level1", TEXT, "一级指标", "indicator of the first level"),
+            may("level2", TEXT, "二级指标", "indicator of the second level"),
+            needed("level3", TEXT, "三级指标", "the indicator itself, of the third level"),
+            may(
+                "nature",
+                NATURE,
+                "指标性质：positive 正向、negative 反向、equal 等于、qualitative 定性，或写符号",
+                "positive, negative, equal or qualitative, or a sign"),
+            may("operator", OPERATOR, "≥ ≤ = > < 之一", "one of ≥ ≤ = > <"),
+            may("target", TEXT, "年度指标值，可含符号和单位", "target, may have sign and unit"),
+            may("unit", TEXT, "计量单位，如 个、%", "what the target counts, e.g. 个, %"),
+            may("actual", TEXT, "实际完成值", "result"),
+            may("weight", POINTS, "分值", "full marks"),
+            may("score", POINTS, "得分", "score"),
+            may("deviation_reason", TEXT, "偏差原因及改进措施", "reason of a deviation")));
     return List.copyOf(columns);
   }
 

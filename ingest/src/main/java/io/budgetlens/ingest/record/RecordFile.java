@@ -26,6 +26,8 @@ public record RecordFile(
     boolean damaged,
     String place,
     Shape shape) {
+  private static final String SEQ = "seq";
+
   public RecordFile {
     header = List.copyOf(header);
   }
@@ -75,12 +77,18 @@ public record RecordFile(
     return header.contains(column);
   }
 
+  /** Whether its rows number themselves by their order. */
+  boolean isOrdered() {
+    return kind == RecordKind.INDICATORS && !wrote(SEQ);
+  }
+
   /** The columns of its typed rows: the kind's, but of the many items only those it has. */
   List<RecordColumn> columns() {
     Set<String> items = RecordColumns.items();
     boolean years = kind == RecordKind.BUDGET_YEARS;
     return kind.columns().stream()
         .filter(c -> wrote(c.name()) || !(years && items.contains(c.name())))
+        .map(c -> c.name().equals(SEQ) && wrote(SEQ) ? c.ofEveryRow() : c)
         .toList();
   }
 }

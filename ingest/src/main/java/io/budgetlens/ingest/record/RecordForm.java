@@ -31,6 +31,10 @@ public enum RecordForm {
   LEVEL,
   /** 0 to 1000 with at most two decimals. */
   POINTS,
+  /** {@code positive}, {@code negative}, {@code equal}, {@code qualitative}, or a sign. */
+  NATURE,
+  /** ≥ ≤ = &gt; &lt;. */
+  OPERATOR,
   /** {@code 2024-03-31}. */
   DATE,
   /** An item id of a score; {@code total}, {@code output} … are short for them. */

@@ -18,6 +18,7 @@ record RecordHeader(RecordKind kind, List<String> columns) {
   /** Kinds by how telling their marks are: a project's file also has items of a budget year. */
   private static final List<RecordKind> BY_MARK =
       List.of(
+          RecordKind.INDICATORS,
           RecordKind.SCORES,
           RecordKind.UNIT_LINEAGE,
           RecordKind.PROJECTS,

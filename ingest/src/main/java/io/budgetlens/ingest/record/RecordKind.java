@@ -28,7 +28,14 @@ public enum RecordKind {
   SCORES(
       Tables.SCORE,
       RecordColumns.scores(),
-      Set.of("dimension", "max_score", "score_scheme", "evaluator"));
+      Set.of("dimension", "max_score", "score_scheme", "evaluator")),
+  INDICATORS(
+      Tables.INDICATOR_RESULT,
+      RecordColumns.indicators(),
+      Set.of("level1", "level2", "level3", "target", "deviation_reason"));
+
+  /** Where a file does not number its indicators, the order in which they stand does. */
+  static final String ORDINAL = "ordinal";
 
   private final TableContract table;
   private final List<RecordColumn> columns;
@@ -89,6 +96,7 @@ public enum RecordKind {
       case SCORES ->
           List.of(
               "unit_key", "fiscal_year", "project_code", "evaluator", "score_scheme", "dimension");
+      case INDICATORS -> List.of("unit_key", "fiscal_year", "project_code", "seq");
     };
   }
 
@@ -111,6 +119,7 @@ public enum RecordKind {
           case SCORES ->
               Map.of("project_code", "", "evaluator", "self", "score_scheme", "unknown")
                   .get(column);
+          case INDICATORS -> Map.of("project_code", "", "project_name", "").get(column);
           default -> null;
         };
     return blank == null ? column : "coalesce(" + column + ", '" + blank + "') as " + column;

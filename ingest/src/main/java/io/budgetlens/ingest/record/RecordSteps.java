@@ -247,12 +247,30 @@ public final class RecordSteps {
   private String keyed() {
     return "(select _line, "
         + file.kind().keyColumns()
-        + file.columns().stream()
-            .map(c -> ", " + file.kind().completed(c.name()))
-            .collect(Collectors.joining())
+        + file.columns().stream().map(c -> ", " + completed(c.name())).collect(Collectors.joining())
         + " from "
-        + typedName()
+        + (file.isOrdered() ? ordered() : typedName())
         + " where not bad) keyed";
+  }
+
+  private String completed(String column) {
+    return file.isOrdered() && column.equals("seq")
+        ? RecordKind.ORDINAL + " as seq"
+        : file.kind().completed(column);
+  }
+
+  /** Numbered by where each indicator first stands, so that one that stands twice is seen. */
+  private String ordered() {
+    String within = "unit_key, fiscal_year, coalesce(project_code, '')";
+    return "(select f.*, cast(dense_rank() over (partition by "
+        + within
+        + " order by first_line nulls first) as int) as "
+        + RecordKind.ORDINAL
+        + " from (select t.*, min(_line) over (partition by "
+        + within
+        + ", level1, level2, level3) as first_line from "
+        + typedName()
+        + " t where not bad) f)";
   }
 
   private List<String> key() {

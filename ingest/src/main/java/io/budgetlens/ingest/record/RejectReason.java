@@ -39,6 +39,11 @@ public enum RejectReason {
   UNKNOWN_LINEAGE_KIND(
       "不认识沿革类别 {written}",
       "a lineage kind is rename, merge, split, transfer, new or abolish, not {written}"),
+  UNKNOWN_NATURE(
+      "指标性质应为 positive、negative、equal、qualitative（正向、反向、等于、定性）或符号，写的是 {written}",
+      "a nature is positive, negative, equal, qualitative or a sign, not {written}"),
+  UNKNOWN_OPERATOR(
+      "符号应为 ≥ ≤ = > < 之一，写的是 {written}", "an operator is one of ≥ ≤ = > <, not {written}"),
   TWO_DECIMAL_POINTS("{column} 有两个小数点：{written}", "{column} has two decimal points: {written}"),
   TOO_MANY_DECIMALS("{column} 的小数位过多：{written}", "{column} has too many decimals: {written}"),
   WRONG_GROUPING(

@@ -4,7 +4,7 @@ with spoken as (
   select unit_id, 'budget_months' as kind from budget_month where doc_id = :doc
   union select unit_id, 'projects' from project_year where doc_id = :doc
   union select unit_id, 'scores' from score where doc_id = :doc
-  union select unit_id, '' from indicator_result where doc_id = :doc
+  union select unit_id, 'indicators' from indicator_result where doc_id = :doc
   union select unit_id, '' from budget_function where doc_id = :doc
   union select unit_id, '' from budget_economic where doc_id = :doc
 )
