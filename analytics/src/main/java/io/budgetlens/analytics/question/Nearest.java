@@ -15,8 +15,8 @@ import java.util.function.Function;
 public final class Nearest {
   private static final int SHOWN = 3;
 
-  /** Below this nobody would see a likeness. */
-  private static final double LEAST = 0.3;
+  /** Below this, in percent, nobody would see a likeness. */
+  private static final int LEAST = 30;
 
   private Nearest() {}
 
@@ -32,18 +32,18 @@ public final class Nearest {
     return known.stream()
         .distinct()
         .filter(k -> likeness(written, called.apply(k)) >= LEAST)
-        .sorted(Comparator.comparingDouble((T k) -> -likeness(written, called.apply(k))))
+        .sorted(Comparator.comparingInt((T k) -> -likeness(written, called.apply(k))))
         .limit(SHOWN)
         .toList();
   }
 
-  /** Twice the shared pairs over all pairs: 1 for the same name, 0 where nothing is shared. */
-  private static double likeness(String one, String other) {
+  /** Twice the shared pairs over all pairs, in percent: 100 for the same name. */
+  private static int likeness(String one, String other) {
     Set<String> pairs = pairs(one);
     Set<String> others = pairs(other);
     int all = pairs.size() + others.size();
     pairs.retainAll(others);
-    return 2.0 * pairs.size() / all;
+    return 200 * pairs.size() / all;
   }
 
   /** The ends count as pairs of their own, so that a single sign has some. */
