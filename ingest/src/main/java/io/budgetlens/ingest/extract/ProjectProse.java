@@ -70,6 +70,9 @@ final class ProjectProse {
   /** The projects that a paragraph tells of. */
   List<Told> told() {
     String text = plain.text();
+    if (!mayTell()) {
+      return List.of();
+    }
     int start = afterNumbering(0);
     Told whole = named(NAME, start, text.length());
     if (whole != null && text.charAt(endOfName(start)) != '，') {
@@ -90,6 +93,9 @@ final class ProjectProse {
 
   /** The projects, where the heading above may be the name of the one that is told of. */
   List<Told> told(PlainText heading) {
+    if (!mayTell()) {
+      return List.of();
+    }
     List<Told> own = told();
     Matcher numbering = HEADED.matcher(heading.text());
     int from = numbering.lookingAt() ? numbering.end() : 0;
@@ -102,6 +108,13 @@ final class ProjectProse {
     }
     Told told = new Told(written(heading, from, heading.text().length()), 0, end, figures(0, end));
     return told.isRich() ? List.of(told) : own;
+  }
+
+  /** A paragraph without money or rates tells nothing of projects. */
+  private boolean mayTell() {
+    return plain.text().indexOf('元') >= 0
+        || plain.text().indexOf('%') >= 0
+        || plain.text().indexOf('分') >= 0;
   }
 
   private @Nullable Told item(int start, int end) {

@@ -1,5 +1,7 @@
 package io.budgetlens.ingest.read;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import io.budgetlens.model.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +42,8 @@ final class OfficeXml {
           StandardCharsets.UTF_16BE,
           StandardCharsets.US_ASCII);
 
+  private static final XMLInputFactory PARSERS = parsers();
+
   private final String part;
   private final Refusal refusal;
   private final XMLStreamReader in;
@@ -53,14 +57,19 @@ final class OfficeXml {
       throws XMLStreamException, IOException {
     this.part = part;
     this.refusal = refusal;
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    this.in = factory.createXMLStreamReader(characters(bytes));
+    this.in = PARSERS.createXMLStreamReader(characters(bytes));
     String declared = in.getCharacterEncodingScheme();
     if (declared != null && ENCODINGS.stream().noneMatch(e -> isNamed(e, declared))) {
       throw new XMLStreamException("not an encoding of Office's parts: " + declared);
     }
+  }
+
+  private static XMLInputFactory parsers() {
+    XMLInputFactory factory = new WstxInputFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false); // broken text is told at once
+    return factory;
   }
 
   private static boolean isNamed(Charset encoding, String declared) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class RowAppender {
   private final TableContract contract;
   private final DuckDBAppender appender;
+  private final Set<String> known;
 
   RowAppender(TableContract contract, DuckDBAppender appender) {
     this.contract = contract;
     this.appender = appender;
+    this.known = Set.copyOf(contract.columnNames());
   }
 
   void append(Row row) throws SQLException {
@@ -43,7 +46,7 @@ final class RowAppender {
 
   private void requireKnown(Row row) {
     for (String column : row.values().keySet()) {
-      if (!contract.has(column)) {
+      if (!known.contains(column)) {
         throw new IllegalArgumentException(contract.name() + " has no column '" + column + "'");
       }
     }
