@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class FindingSteps {
   private final List<Rule> rules;
 
+  /** The relation a rule reads. */
+  private final Function<Rule, String> source;
+
   FindingSteps(List<Rule> rules) {
+    this(rules, RuleSql::source);
+  }
+
+  private FindingSteps(List<Rule> rules, Function<Rule, String> source) {
     this.rules = List.copyOf(rules);
+    this.source = source;
+  }
+
+  /** Of rows in which the year before, where a rule looks at it, stands as columns. */
+  static FindingSteps besideYearBefore(List<Rule> rules) {
+    return new FindingSteps(rules, r -> r.relation().view());
   }
 
   /** Keeps what the findings are selected from, and gives that SELECT. */
   String keep(Work work) {
-    work.keep(Step.of("rule_result", RuleSql.compile(rules)));
+    work.keep(Step.of("rule_result", RuleSql.compile(rules, source)));
     work.keep(Step.beside(FindingSteps.class, "root_cause"));
     work.keep(Step.of("root_finding", roots()));
     Set<String> found =
@@ -35,8 +49,12 @@ final class FindingSteps {
             .map(r -> r.text("rule"))
             .collect(Collectors.toSet());
     List<String> each =
-        rules.stream().filter(r -> found.contains(r.id())).map(MessageSql::compile).toList();
-    return each.isEmpty() ? MessageSql.compile(rules.get(0)) : String.join("\nunion all\n", each);
+        rules.stream().filter(r -> found.contains(r.id())).map(this::sentences).toList();
+    return each.isEmpty() ? sentences(rules.get(0)) : String.join("\nunion all\n", each);
+  }
+
+  private String sentences(Rule rule) {
+    return MessageSql.compile(rule, source.apply(rule));
   }
 
   /** A SELECT of no findings. */

@@ -20,17 +20,23 @@ final class MessageSql {
   private final Definition definition;
   private final Check check;
   private final Parts parts;
+  private final String source;
 
-  private MessageSql(Rule rule, Check check) {
+  private MessageSql(Rule rule, Check check, String source) {
+    this.source = source;
     this.rule = rule;
     this.definition = rule.definition();
     this.check = check;
     this.parts = check.parts("c");
   }
 
-  /** Needs the kept views {@code root_finding} and {@code stated}. */
-  static String compile(Rule rule) {
-    return new MessageSql(rule, Objects.requireNonNull(rule.definition().check(), rule.id())).sql();
+  /**
+   * Needs the kept view {@code root_finding}.
+   *
+   * @param source the relation the rule reads
+   */
+  static String compile(Rule rule, String source) {
+    return new MessageSql(rule, RuleBook.check(rule), source).sql();
   }
 
   private String sql() {
@@ -46,7 +52,7 @@ final class MessageSql {
         + " as message_en\nfrom (select s.*,"
         + " r.rule, r.variant, r.outcome, r.severity, r.reported, r.expected, r.tolerance, r.unit,"
         + " r.symptoms from root_finding r join "
-        + RuleSql.source(rule)
+        + source
         + " s on "
         + String.join(" and ", same)
         + " where r.rule = "

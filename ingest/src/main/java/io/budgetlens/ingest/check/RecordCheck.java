@@ -2,7 +2,6 @@ package io.budgetlens.ingest.check;
 
 import io.budgetlens.lake.engine.Step;
 import io.budgetlens.lake.engine.Work;
-import io.budgetlens.model.item.Measure;
 import io.budgetlens.model.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +24,10 @@ public final class RecordCheck {
   /** The units' years whose findings are made anew: columns unit_id, fiscal_year, entity_scope. */
   public static final String CHECKED = "checked_year";
 
-  private static final String SPOKEN = "record_spoken";
+  static final String SPOKEN = "record_spoken";
   private static final String KEY = "unit_id, fiscal_year, entity_scope";
-  private static final String PROJECTS = "listed_projects";
-  private static final String REORGANISED = "reorganised_unit";
+  static final String PROJECTS = "listed_projects";
+  static final String REORGANISED = "reorganised_unit";
 
   private final List<Rule> rules;
   private final Set<String> names;
@@ -88,8 +87,8 @@ public final class RecordCheck {
     work.view(Step.of(CHECKED, years(0, 1)));
     work.view(Step.of("needed_year", years(-1, 0, 1)));
     work.view(Step.of(REORGANISED, facts.reorganised()));
-    work.view(Step.of(SpokenSql.TESTIMONY, testimonies(facts)));
     boolean oneVoice = facts.oneVoice();
+    work.view(Step.of(SpokenSql.TESTIMONY, oneVoice ? alone(facts) : testimonies(facts)));
     if (!oneVoice) {
       work.keep(Step.of(SpokenSql.SEVERAL, SpokenSql.several()));
       oneVoice = count(work, SpokenSql.SEVERAL) == 0;
@@ -99,7 +98,7 @@ public final class RecordCheck {
     RecordCheck narrowed = narrowed(facts.filled(), oneVoice, projects);
     return narrowed.rules.isEmpty()
         ? Step.of(Tables.FINDING.name(), FindingSteps.none())
-        : narrowed.found(work, oneVoice);
+        : narrowed.found(work, oneVoice, projects);
   }
 
   private static long count(Work work, String table) {
@@ -120,11 +119,18 @@ public final class RecordCheck {
         filled);
   }
 
-  private Step found(Work work, boolean oneVoice) {
+  /**
+   * A year that no rule speaks of is left behind at once: only the others get all their columns.
+   */
+  private Step found(Work work, boolean oneVoice, boolean projects) {
     SpokenSql spoken = new SpokenSql(items, names, filled);
     work.view(Step.of(SPOKEN, oneVoice ? spoken.single() : spoken.ranked()));
-    work.keep(Step.of(StatedColumns.NAME, stated()));
-    return Step.of(Tables.FINDING.name(), published(new FindingSteps(rules).keep(work)));
+    RecordYearSql years = new RecordYearSql(rules, items);
+    String beside = years.beside(years.told(!oneVoice, projects));
+    work.keep(Step.of(RecordYearSql.SPEAKING, years.speaking(beside)));
+    work.keep(Step.of(StatedColumns.NAME, years.stated()));
+    FindingSteps steps = FindingSteps.besideYearBefore(rules);
+    return Step.of(Tables.FINDING.name(), published(steps.keep(work)));
   }
 
   private static String years(int... shifts) {
@@ -136,6 +142,11 @@ public final class RecordCheck {
               + " as int) as fiscal_year, entity_scope from touched_year");
     }
     return String.join(" union all ", each);
+  }
+
+  /** The rows of a record that alone speak: nothing stands, and no document tells of a year. */
+  private static String alone(Facts facts) {
+    return "select t.*, false as told from (" + facts.arrived() + ") t";
   }
 
   /** Own testimonies of a year, and what the next year's documents tell of it. */
@@ -162,81 +173,6 @@ public final class RecordCheck {
         + ") and p.funding_source = 'total' and p.expenditure is not null"
         + " and not (length(p.project_code) = 21 and substr(p.project_code, 9, 1) in ('R', 'Y'))"
         + " group by p.unit_id, p.fiscal_year";
-  }
-
-  private String stated() {
-    List<String> selected = new ArrayList<>();
-    selected.add("o.doc_id, '" + PLACE + "' as place, o.unit_id, o.fiscal_year, o.entity_scope");
-    selected.add("'" + PLACE + "' as " + StatedColumns.BASE_PLACE);
-    selected.add("cast(null as string) as " + StatedColumns.RIVAL);
-    selected.add("true as " + StatedColumns.IS_UNIT);
-    selected.add(
-        "case when " + inWan() + " then 'wan' else 'yuan' end as " + StatedColumns.MONEY_UNIT);
-    selected.add("true as " + StatedColumns.OWN_YEAR);
-    selected.add("cast(coalesce(g.changes, 0) as string) as " + StatedColumns.SERIES);
-    StatedColumns.FLAGS.forEach(f -> selected.add("false as " + f));
-    for (String name : names) {
-      String type = StatedColumns.type(StatedColumns.quantity(name).measure()).sql();
-      selected.add("cast(" + source(name) + " as " + type + ") as " + name);
-      selected.add("cast(" + step(name) + " as decimal(24,6)) as h_" + name);
-    }
-    return "select "
-        + String.join(",\n", selected)
-        + "\nfrom (select * from "
-        + SPOKEN
-        + " where not told) o left join (select * from "
-        + SPOKEN
-        + " where told) b on b.unit_id = o.unit_id and b.fiscal_year = o.fiscal_year - 1"
-        + " and b.entity_scope = o.entity_scope left join "
-        + PROJECTS
-        + " p on p.unit_id = o.unit_id and p.fiscal_year = o.fiscal_year and o.entity_scope ="
-        + " 'own' left join ("
-        + changes()
-        + ") g on g.unit_id = o.unit_id and g.fiscal_year = o.fiscal_year";
-  }
-
-  /** How often a unit was reorganised up to a year: its series begins anew each time. */
-  private static String changes() {
-    return "select y.unit_id, y.fiscal_year, count(*) as changes from (select distinct unit_id,"
-        + " fiscal_year from "
-        + SPOKEN
-        + ") y join "
-        + REORGANISED
-        + " r on r.unit_id = y.unit_id and r.fiscal_year <= y.fiscal_year"
-        + " group by y.unit_id, y.fiscal_year";
-  }
-
-  private static String source(String name) {
-    if (name.equals(PROJECTS)) {
-      return "p.amount";
-    }
-    return name.startsWith(StatedColumns.TOLD) ? "b." + StatedColumns.bare(name) : "o." + name;
-  }
-
-  private String inWan() {
-    List<String> each = new ArrayList<>();
-    for (String item : items) {
-      if (StatedColumns.quantity(item).measure() == Measure.MONEY) {
-        each.add("coalesce(o." + item + " % 100 = 0, true)");
-      }
-    }
-    return "(" + String.join(" and ", each) + ")";
-  }
-
-  private static String step(String name) {
-    if (StatedColumns.quantity(name).measure() != Measure.MONEY) {
-      return "0";
-    }
-    if (name.equals(PROJECTS)) {
-      return "p.projects * 50";
-    }
-    String value = source(name);
-    StringBuilder sql = new StringBuilder("case when " + value + " = 0 then 0");
-    for (String unit : List.of("10000", "1000", "100", "1")) {
-      sql.append(" when ").append(value).append(" % ").append(unit).append(" = 0 then ");
-      sql.append(unit).append(" * 0.5");
-    }
-    return sql.append(" when ").append(value).append(" is not null then 0.005 end").toString();
   }
 
   private static String published(String found) {

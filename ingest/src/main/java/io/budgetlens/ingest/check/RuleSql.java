@@ -31,19 +31,24 @@ final class RuleSql {
   private final Definition definition;
   private final Check check;
 
-  private RuleSql(Rule rule, Check check) {
+  /** What is read: the rule's relation, or that with the year before beside it. */
+  private final String source;
+
+  private RuleSql(Rule rule, String source) {
     this.rule = rule;
     this.definition = rule.definition();
-    this.check = check;
+    this.check = RuleBook.check(rule);
+    this.source = source;
   }
 
-  static String compile(Rule rule) {
-    return new RuleSql(rule, Objects.requireNonNull(rule.definition().check(), rule.id())).sql();
-  }
-
-  /** What several rules find, one SELECT after the other. */
-  static String compile(Collection<Rule> rules) {
-    return String.join("\nunion all\n", rules.stream().map(RuleSql::compile).toList());
+  /**
+   * What several rules find, one SELECT after the other.
+   *
+   * @param source the relation a rule reads
+   */
+  static String compile(Collection<Rule> rules, Function<Rule, String> source) {
+    return String.join(
+        "\nunion all\n", rules.stream().map(r -> new RuleSql(r, source.apply(r)).sql()).toList());
   }
 
   /**
@@ -57,6 +62,18 @@ final class RuleSql {
     if (rules.isEmpty() || !alone) {
       return stated;
     }
+    List<String> columns =
+        new ArrayList<>(StatedColumns.contract(RuleBook.names(rules)).columnNames());
+    columns.add("subject");
+    return speaking(rules, stated, columns);
+  }
+
+  /**
+   * The same of rows in which the year before, where a rule looks at it, stands as columns.
+   *
+   * @param columns what is selected of them
+   */
+  static String speaking(List<Rule> rules, String stated, List<String> columns) {
     Map<String, String> computed = new LinkedHashMap<>();
     List<String> any = new ArrayList<>();
     for (Rule rule : rules) {
@@ -65,8 +82,8 @@ final class RuleSql {
       any.add("(case when " + parts.applies() + " then " + parts.variant() + " end) <> 'holds'");
     }
     return "select "
-        + String.join(", ", StatedColumns.contract(RuleBook.names(rules)).columnNames())
-        + ", subject\nfrom (select w.*"
+        + String.join(", ", columns)
+        + "\nfrom (select w.*"
         + selected(computed)
         + "\nfrom ("
         + stated
@@ -88,7 +105,7 @@ final class RuleSql {
             + needed()
             + selected(parts.computed())
             + "\nfrom "
-            + source(rule)
+            + source
             + " s where "
             + parts.applies();
     String ended = "select c.*, " + parts.variant() + " as variant\nfrom (" + stated + ") c";
@@ -131,15 +148,20 @@ final class RuleSql {
    * that.
    */
   static String source(Rule rule) {
-    Check check = Objects.requireNonNull(rule.definition().check(), rule.id());
-    List<String> before =
-        read(check, rule.definition()).stream().filter(StatedColumns::isOfYearBefore).toList();
+    Set<String> before = yearBefore(rule);
     if (before.isEmpty()) {
       return rule.relation().view();
     }
     StringBuilder sql = new StringBuilder("(select t.*");
     before.forEach(name -> sql.append(yearBefore(name)).append(yearBefore("h_", name)));
     return sql.append(" from ").append(rule.relation().view()).append(" t)").toString();
+  }
+
+  /** The figures of the year before that a rule reads. */
+  static Set<String> yearBefore(Rule rule) {
+    Set<String> before = read(RuleBook.check(rule), rule.definition());
+    before.removeIf(name -> !StatedColumns.isOfYearBefore(name));
+    return before;
   }
 
   private static String yearBefore(String name) {

@@ -1,5 +1,6 @@
 package io.budgetlens.ingest.extract;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ final class AccountItem {
           "surplus_distribution",
           "basic_expenditure",
           "project_expenditure");
+  private static final Map<String, String> APPROPRIATIONS =
+      Map.of(
+          "一般公共预算财政拨款", "general_budget_appropriation_income",
+          "政府性基金预算财政拨款", "government_fund_income");
   private static final Set<String> TOTALS = Set.of("总计", "收入总计", "支出总计", "收支总计");
 
   private AccountItem() {}
@@ -44,6 +49,9 @@ final class AccountItem {
     }
     if (TOTALS.contains(row)) {
       return TOTAL;
+    }
+    if (APPROPRIATIONS.containsKey(row)) {
+      return APPROPRIATIONS.get(row);
     }
     Term term = Lexicon.terms().exact(row);
     boolean part = term != null && term.is(Term.Role.PART) && IN_SUMMARY.contains(term.item());

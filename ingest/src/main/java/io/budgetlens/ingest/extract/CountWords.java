@@ -9,7 +9,9 @@ final class CountWords {
       List.of("调入", "调出", "招录", "新进", "辞职", "年内", "当年", "本年", "新增", "减少");
   private static final Pattern LEFT_OVER =
       Pattern.compile(
-          "(?:\\([一二三四五六七八九十0-9]{1,3}\\)|[0-9]{1,2}[.、])?(?:20[0-9]{2}年)?(?:期末|年末|年底|年终|截至年末|年度终了)?(?:尚|还|仍)?(?:有|余|剩余|结余)");
+          "(?:\\([一二三四五六七八九十0-9]{1,3}\\)|[0-9]{1,2}[.、])?(?:20[0-9]{2}年)?(?:期末|年末|年底|年终|截至年末|年度终了)?(?:(?:尚|还|仍)?(?:有|余|剩余|结余)|(?:尚|还|仍)?(?:未|没有)(?:支用|使用|支出|执行|支付|用完|形成支出)的?(?:资金|部分|款项|经费|余额)?|(?:剩余|结余|其余|余下|节余)的?(?:资金|部分|款项|经费)?|余款)(?:为|共|共计)?");
+  private static final Pattern CARRIED = Pattern.compile("(?:已|均|全部|按规定|将)?(?:列入|转入|计入|作为|形成|全部)?");
+  private static final Pattern CARRYOVER = Pattern.compile("(?:年末|年终|年底|期末)?结转");
   private static final int FLOW_WINDOW = 30;
 
   private final Cursor cursor;
@@ -46,11 +48,12 @@ final class CountWords {
   /** {@code 期末尚有462.10千元结转下年使用}: the money stands before what became of it. */
   boolean takesLeftOver(Term term) {
     Amount loose = memory.loose;
-    boolean carried = term.item().equals("carryover") && cursor.words().startsWith("结转");
-    boolean adjacent =
-        carried && cursor.previousIs(Token.Type.AMOUNT) && !cursor.nextIs(Token.Type.AMOUNT);
-    if (!adjacent
+    boolean carried =
+        term.item().equals("carryover") && CARRYOVER.matcher(cursor.words()).lookingAt();
+    if (!carried
+        || cursor.nextIs(Token.Type.AMOUNT)
         || loose == null
+        || !CARRIED.matcher(cursor.between(loose.end(), cursor.token().start())).matches()
         || loose.kind() != Amount.Kind.MONEY
         || memory.subject.isForeign()) {
       return false;

@@ -46,6 +46,7 @@ final class Emitter {
   private boolean classes;
   private int sentence;
   private int scores;
+  private int before;
   private int posts;
   private boolean whole;
   private boolean total;
@@ -78,6 +79,7 @@ final class Emitter {
     }
     deferredRates.clear();
     sentence++;
+    before = scores;
     scores = 0;
     posts = 0;
     total = false;
@@ -88,6 +90,11 @@ final class Emitter {
   /** How many dimensions' scores this sentence stated. */
   int scores() {
     return scores;
+  }
+
+  /** How many dimensions' scores the sentence before stated. */
+  int scoresBefore() {
+    return before;
   }
 
   /** How many kinds of authorised posts the last numbers of this sentence told, one by one. */

@@ -184,7 +184,8 @@ record Head(
       return text.indexOf('、') > at && text.indexOf('、') <= at + 3;
     }
     boolean digit = Digits.isDigit(c) && !Digits.digitAt(text, at + 2);
-    return "、.．* ".indexOf(c) >= 0 || digit;
+    boolean letter = at == 0 && c >= 'A' && c <= 'H' && text.length() > 2; // A决策
+    return "、.．* ".indexOf(c) >= 0 || digit || letter && Character.isIdeographic(text.charAt(1));
   }
 
   private static Head source(Source source) {

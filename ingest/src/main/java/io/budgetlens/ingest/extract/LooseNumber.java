@@ -2,6 +2,8 @@ package io.budgetlens.ingest.extract;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers that no name waits for, but whose surroundings tell what they are. */
@@ -11,13 +13,18 @@ final class LooseNumber {
   private static final List<String> SUMS =
       List.of(
           "合计", "合计为", "总计", "总计为", "共计", "共计为", "=", "共", "累计", "以上合计", "总共", "两项相加", "两项合计",
-          "两者合计", "三项合计", "四项合计", "五项合计", "各项合计", "以上四项合计", "以上各项合计");
+          "两者合计", "三项合计", "三项共计", "四项共计", "五项共计", "四项总计", "四项相加", "四项合计", "五项合计", "各项合计", "以上四项合计",
+          "以上各项合计");
   private static final List<String> MONEY = List.of("资金", "金额", "资金总额", "资金共计", "资金合计");
   private static final List<String> FISCAL = List.of("财政拨款", "财政拨款为", "当年财政拨款", "本年财政拨款");
   private static final List<String> EVALUATED =
       List.of(
           "自评", "单位自评", "部门自评", "综合自评", "我局自评", "我单位自评", "自评为", "部门整体自评", "整体自评", "整体支出自评", "本部门自评",
           "我委自评", "我中心自评", "部门整体自评为", "整体自评为");
+  private static final Pattern COMPOSED =
+      Pattern.compile(
+          "(?:我局|我单位|本单位|部门|20[0-9]{2}年度?)?(?:(年初)|全年|调整后?|年度)预算(?:数|资金|总额)?"
+              + "由[^，。；]{1,14}(?:组成|构成)[，：:]");
   private static final BigDecimal A_TOTAL = new BigDecimal("60");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final int FEWEST_DIMENSIONS = 3;
@@ -41,7 +48,12 @@ final class LooseNumber {
   }
 
   static boolean isTotal(Amount amount) {
-    return !isLow(amount) && amount.number().compareTo(HUNDRED) <= 0;
+    return !isLow(amount) && isPossible(amount);
+  }
+
+  /** No more than the full marks of an evaluation. */
+  static boolean isPossible(Amount amount) {
+    return amount.number().compareTo(HUNDRED) <= 0;
   }
 
   @Nullable String item(Amount amount) {
@@ -54,13 +66,31 @@ final class LooseNumber {
     };
   }
 
+  /** {@code 分别得9分、28分，共计37分}: no member of the list. */
+  boolean isSum() {
+    return follows(SUMS);
+  }
+
   private @Nullable String money() {
+    String composed = follows(SUMS) ? composed() : null;
+    if (composed != null) {
+      return composed;
+    }
     boolean source =
         memory.statements.inBreakdown() && "income".equals(memory.statements.mainItem());
     if (source && follows(FISCAL)) {
       return "fiscal_appropriation_income"; // 收入合计754.31万元，其中财政拨款750万元
     }
     return isMoneyOfProjects() ? "fiscal_project_expenditure" : null;
+  }
+
+  /** {@code 全年预算数由两部分组成：一是…，二是…，合计2525万元}. */
+  private @Nullable String composed() {
+    Matcher composed = COMPOSED.matcher(cursor.between(memory.start, cursor.token().start()));
+    if (memory.subject.isForeign() || !composed.lookingAt()) {
+      return null;
+    }
+    return composed.group(1) == null ? "adjusted_budget" : "initial_budget";
   }
 
   private @Nullable String counted(Amount amount) {
@@ -81,8 +111,10 @@ final class LooseNumber {
       emitter.got();
       return "total_score"; // 绩效评价总分100分，自评96分
     }
+    boolean begins = SUMS.contains(cursor.between(memory.start, amount.start()));
+    int told = begins ? emitter.scoresBefore() : emitter.scores(); // 产出…分。四项合计93.7分
     int fewest = high ? FEWEST_DIMENSIONS - 1 : FEWEST_DIMENSIONS;
-    return emitter.scores() >= fewest && follows(SUMS) ? "total_score" : null;
+    return told >= fewest && follows(SUMS) ? "total_score" : null;
   }
 
   private boolean follows(List<String> words) {

@@ -41,6 +41,9 @@ final class NumberBinder {
       base(amount);
     } else if (amount.kind() == Amount.Kind.PERCENT && memory.share) {
       share(amount);
+    } else if (loose.isSum()) {
+      endList();
+      bind(amount);
     } else if (!memory.list.take(amount, memory.labels.gap())) {
       bind(amount);
     }
@@ -189,6 +192,12 @@ final class NumberBinder {
     if (results.isTotal(amount)) {
       emitter.emit("total_score", memory.time.year(), amount, false);
       results.gradeBehind(amount);
+      memory.labels.clear();
+      return;
+    }
+    if (results.isScore(amount)) {
+      List<Label> named = memory.labels.newestTaking(Amount.Kind.POINTS);
+      emitter.emit(named.get(named.size() - 1), amount, memory.time.year(), true);
       memory.labels.clear();
       return;
     }

@@ -12,10 +12,12 @@ import java.util.Arrays;
  * numbers to say.
  */
 final class PlainText {
+  private final String source;
   private final String text;
   private final int[] origin;
 
-  private PlainText(String text, int[] origin) {
+  private PlainText(String source, String text, int[] origin) {
+    this.source = source;
     this.text = text;
     this.origin = origin;
   }
@@ -26,6 +28,18 @@ final class PlainText {
 
   String text() {
     return text;
+  }
+
+  /** The words as they are written, with their quotes and without white space. */
+  String written() {
+    if (text.isEmpty()) {
+      return "";
+    }
+    int from = origin[0];
+    int to = origin[text.length() - 1] + 1;
+    boolean opened = from > 0 && "“‘\"《「".indexOf(source.charAt(from - 1)) >= 0;
+    boolean closed = to < source.length() && "”’\"》」".indexOf(source.charAt(to)) >= 0;
+    return source.substring(opened ? from - 1 : from, closed ? to + 1 : to).replaceAll("\\s", "");
   }
 
   /** The original range of a non-empty range of this text. */
@@ -59,7 +73,7 @@ final class PlainText {
           at++;
         }
       }
-      return new PlainText(out.toString(), Arrays.copyOf(origin, out.length()));
+      return new PlainText(source, out.toString(), Arrays.copyOf(origin, out.length()));
     }
 
     private void take(char c) {

@@ -32,8 +32,11 @@ final class ProjectProse {
   private static final String KINDS = "项目|基本|人员|公用|其他|支出|收入|经费|资金|专项|拨款|补助";
   private static final Pattern GENERAL =
       Pattern.compile("(?:年初|全年|本年|当年|年度|部门|单位|财政|主要|重点|各|该|本|" + KINDS + ")*+(?<=" + KINDS + ")");
+  private static final Pattern NO_BUDGET =
+      Pattern.compile("年初(?:未|无|没有)(?:列|安排|编列|批复|有)?(?:年初)?预算");
   private static final Pattern WORK =
-      Pattern.compile(".*(?:项目|工程|建设|改造|补贴|补助|补助资金|专项|专项资金|经费|治理|运维|购置|奖补|救助)(?:\\([^)]*\\))?");
+      Pattern.compile(
+          ".*(?:项目|工程|建设|改造|补贴|补助|补助资金|专项|专项资金|经费|治理|运维|购置|奖补|救助|费|费用)(?:\\([^)]*\\))?");
 
   private final PlainText plain;
   private final Document document;
@@ -134,9 +137,21 @@ final class ProjectProse {
     Told told =
         new Told(
             written(plain, matcher.start(1), matcher.end(1)), start, end, figures(behind, end));
-    boolean work = WORK.matcher(matcher.group(1)).matches();
-    boolean enough = underProjects ? !told.figures().isEmpty() : work && told.isRich();
-    return enough ? told : null;
+    return isEnough(told, matcher.group(1), behind) ? told : null;
+  }
+
+  /** What is told of something that is not named as a project must be much. */
+  private boolean isEnough(Told told, String name, int behind) {
+    if (underProjects || name.endsWith("项目")) {
+      return !told.figures().isEmpty();
+    }
+    boolean work = WORK.matcher(name).matches();
+    return work && (told.isRich() || hasNoBudget(behind));
+  }
+
+  /** {@code 年初未列预算，全年支出418.35万元}. */
+  private boolean hasNoBudget(int behind) {
+    return NO_BUDGET.matcher(plain.text()).region(behind, plain.text().length()).lookingAt();
   }
 
   static boolean isName(String words) {

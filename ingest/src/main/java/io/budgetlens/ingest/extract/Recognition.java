@@ -63,6 +63,10 @@ record Recognition(
   /** The unit the forms name; where they name none, the one the document names. */
   private static @Nullable String unitOf(
       Document document, Title title, List<String> lines, String body, Forms forms) {
+    String filled = UnitName.filledInBy(lines);
+    if (filled != null) {
+      return filled;
+    }
     return forms.headed().stream()
         .map(FormProject::unitOf)
         .filter(n -> n != null)

@@ -1,6 +1,7 @@
 package io.budgetlens.ingest.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names of rates, scores and grades. */
@@ -14,6 +15,7 @@ final class ResultWords {
       List.of("预算管理", "部门管理", "部门决策", "部门履职", "投入", "过程", "决策", "管理", "履职", "综合管理", "预算编制");
   private static final List<String> SCORED =
       List.of("得分", "评分", "总分", "等级", "等次", "自评", "绩效评价", "分，");
+  private static final Pattern GOT = Pattern.compile("得分[为是:：]?$");
   private static final int NEAR = 3;
   private static final int EVALUATION_WINDOW = 40;
 
@@ -43,14 +45,33 @@ final class ResultWords {
   /** {@code 综合得分90.2，}: no unit, but nothing else could stand there. */
   boolean isTotal(Amount amount) {
     Label newest = memory.labels.newest();
-    Token next = cursor.next();
-    boolean ends = next == null || next.is(Token.Type.COMMA) || next.is(Token.Type.STOP);
     return amount.kind() == Amount.Kind.BARE
-        && ends
+        && ends(cursor.next())
         && newest != null
         && "total_score".equals(newest.item())
         && memory.labels.gap() == 0
         && LooseNumber.isTotal(amount);
+  }
+
+  /** {@code 产出得分48.6；}: the points of a dimension, without a unit. */
+  boolean isScore(Amount amount) {
+    Label newest = memory.labels.newest();
+    return amount.kind() == Amount.Kind.BARE
+        && ends(cursor.next())
+        && newest != null
+        && newest.term().is(Term.Role.SCORE)
+        && newest.item() != null
+        && memory.labels.gap() == 0
+        && GOT.matcher(cursor.between(amount.start() - 3, amount.start())).find()
+        && LooseNumber.isPossible(amount);
+  }
+
+  private static boolean ends(@Nullable Token next) {
+    return next == null
+        || next.is(Token.Type.COMMA)
+        || next.is(Token.Type.STOP)
+        || next.is(Token.Type.SEMICOLON)
+        || next.is(Token.Type.LIST);
   }
 
   /** {@code 预算执行3,298.77万元}: money is what was spent, no score. */
@@ -100,7 +121,10 @@ final class ResultWords {
 
   private void score(Term term) {
     memory.scoreSeen = true;
-    memory.labels.add(new Label(term, term.item(), null, false, cursor.isLinkedToTerm()));
+    Token listed = cursor.previousIs(Token.Type.LIST) ? cursor.back(2) : null;
+    boolean behindOther = listed != null && isOther(listed) && memory.labels.endInScore();
+    boolean linked = behindOther || cursor.isLinkedToTerm();
+    memory.labels.add(new Label(term, term.item(), null, false, linked));
   }
 
   /** 自评得分 right behind a dimension is that dimension's; else it is the total. */
@@ -144,6 +168,9 @@ final class ResultWords {
 
   /** {@code 分值依次为20分、30分}: these are what could be had. */
   void startList() {
+    if (cursor.words().contains("得") || cursor.words().contains("自评")) {
+      emitter.got(); // 投入、产出、效果分别自评13.5分、32.6分、22.5分
+    }
     Token before = cursor.previous();
     if (before == null || !before.is(Term.Role.FULLMARK)) {
       memory.list.start(memory.labels);

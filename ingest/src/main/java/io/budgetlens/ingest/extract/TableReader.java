@@ -127,6 +127,10 @@ final class TableReader {
   private void figure(Grid.Cell cell, Amount amount, Grid.Cell label, TableColumns.Column column) {
     Head row = label.head();
     Head head = column.head();
+    if (row.mark() == Head.Mark.GOT) {
+      points(cell, amount, TableScores.item(head, false)); // 维度 | 产出 | 效益, 得分 | 27.4 | 25.9
+      return;
+    }
     if (row.mark() == Head.Mark.SUM && head.mark() != Head.Mark.GOT) {
       if (projects) {
         return; // of the listed projects, not of the unit
@@ -148,7 +152,10 @@ final class TableReader {
   }
 
   private void score(Grid.Cell cell, Amount amount, Head row) {
-    String item = TableScores.item(row, indicators);
+    points(cell, amount, TableScores.item(row, indicators));
+  }
+
+  private void points(Grid.Cell cell, Amount amount, @Nullable String item) {
     if (item != null && TableScores.isPoints(amount)) {
       Amount points = amount.withUnit(Amount.Kind.POINTS, amount.unit());
       sink.emit(cell, points, item, null, setting.year());

@@ -15,7 +15,7 @@ record TableSink(
 
   /** The same for the project that a cell of the table names. */
   TableSink of(Grid.Cell name) {
-    return new TableSink(name.text(), report, number, sink);
+    return new TableSink(name.plain().written(), report, number, sink);
   }
 
   /** A plan's year is not reported on. */

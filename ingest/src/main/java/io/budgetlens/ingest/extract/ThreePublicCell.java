@@ -1,6 +1,7 @@
 package io.budgetlens.ingest.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ final class ThreePublicCell {
   private static final String ALL = "three_public_expenditure";
   private static final List<String> ENDS = List.of("费", "支出", "费用", "合计", "经费", "小计");
   private static final List<String> BOTH = List.of("购置及运行", "购置和运行", "购置与运行", "购置费及运行", "购置、运行");
+
+  /** {@code 其中：购置费}, below the row of all that vehicles cost. */
+  private static final Pattern OF_VEHICLES = Pattern.compile("(?:车辆)?(?:购置|运行|运维|运行维护)(?:及维护)?费");
 
   private ThreePublicCell() {}
 
@@ -53,7 +57,7 @@ final class ThreePublicCell {
       return "overseas_travel_expenditure";
     }
     boolean vehicle = words.contains("用车") || words.contains("公务车") || words.contains("公车");
-    if (vehicle) {
+    if (vehicle || OF_VEHICLES.matcher(words).lookingAt()) {
       return ofVehicles(words);
     }
     return words.contains("合计") || words.contains("三公经费") ? ALL : null;

@@ -39,6 +39,8 @@ final class UnitName {
           "汇总单位:",
           "部门:",
           "单位:");
+  private static final List<String> FILLED_IN_BY =
+      List.of("填报单位:", "编制单位:", "自评单位:", "填报部门:", "编制部门:");
   private static final List<String> CAPTIONS =
       List.of("金额单位", "货币单位", "计量单位", "单位:", "公开0", "公开1", "财决", "日期:", "年度:", "编制日期");
   private static final Pattern SEAL = Pattern.compile("\\((?:盖章|公章|签章|章)\\)");
@@ -46,7 +48,8 @@ final class UnitName {
       List.of(
           "局", "委", "会", "院", "校", "所", "站", "中心", "办", "处", "厅", "部", "馆", "队", "社", "政府", "街道",
           "镇", "乡", "园", "室", "学", "办公室", "公司", "库", "台", "团", "联", "署", "庭", "组", "林场", "农场", "科协",
-          "政协", "人大", "监狱", "基地", "苗圃", "一中", "二中");
+          "政协", "人大", "监狱", "宫", "场", "开发区", "保护区", "灌区", "示范区", "高新区", "林区", "管理区", "基地", "苗圃",
+          "一中", "二中");
   private static final List<String> ORGANS =
       List.of("单位概况", "部门概况", "基本情况", "目录", "附件", "报告", "公开");
 
@@ -55,15 +58,25 @@ final class UnitName {
   private static final List<String> BEHIND_NAMES =
       List.of(
           "内设", "下设", "行政编制", "主要职责", "成立", "为", "认真", "组织", "开展", "按照", "高度", "积极", "位于", "隶属",
-          "负责", "现有", "共有", "概况", "基本情况", "主要职能", "基本职能", "部门", "对2", "于2");
+          "负责", "贯彻", "承担", "主管", "坚持", "紧紧", "围绕", "严格", "全面", "统筹", "始终", "深入", "切实", "设有", "编制",
+          "现有", "共有", "概况", "基本情况", "主要职能", "基本职能", "部门", "对2", "于2");
   private static final List<String> ZONES = List.of("保护区", "开发区", "示范区", "园区", "景区", "新区", "产业区");
   private static final List<String> NO_NAMES =
       List.of("我", "本", "部门", "单位", "项目", "资金", "年度", "关于", "附件", "公开", "报告", "各", "全");
+  private static final Pattern OF_REGION = Pattern.compile("[一-龥]{2,9}?[省市县区州旗盟]");
+  private static final Pattern REPORT = Pattern.compile("整体|支出|自评|报告|公开|部门决算|单位决算|关于|项目绩效");
+  private static final Pattern SUPERIOR =
+      Pattern.compile(
+          "[一-龥]{3,20}(?:局|委|委员会|厅|办公室|政府|医院|集团)(?:下属|所属|直属|下辖)(?:单位|事业单位)?(?=[一-龥]{4})");
+  private static final Pattern PUBLISHER =
+      Pattern.compile(
+          "(?:发布机构|发布单位|公开单位|公开主体|信息来源|文章来源|稿件来源|来源|责任单位|发布者|发文机关)[:：\\s]{1,3}([一-龥()]{4,30})(?![一-龥])");
   private static final Pattern INTRODUCED =
       Pattern.compile("([一-龥]{6,40})\\((?:以下)?(?:简)?称(?:为)?([一-龥]{2,16})\\)");
   private static final String REGIONS = "县市区省州旗盟镇乡";
   private static final int A_FULL_NAME = 8;
   private static final int SIGNING_LINES = 8;
+  private static final int A_HEAD = 1_500;
   private static final int A_DATE = 12;
   private static final int YEAR = 4;
   private static final int SHORT_KEY = 3;
@@ -85,7 +98,7 @@ final class UnitName {
     if (introduced != null) {
       return introduced;
     }
-    if (title != null && title.length() <= A_FULL_NAME && REGIONS.indexOf(title.charAt(0)) >= 0) {
+    if (title != null && title.length() <= A_FULL_NAME && !OF_REGION.matcher(title).lookingAt()) {
       return inFull(title, body);
     }
     String table = title == null ? TableUnit.of(document) : null;
@@ -93,7 +106,15 @@ final class UnitName {
       return title != null ? title : table;
     }
     String signed = signed(document);
-    return signed != null ? signed : first(namesIn(body));
+    String named = signed != null ? signed : first(namesIn(body));
+    return named != null ? named : publisher(document);
+  }
+
+  /** Who put it on the web: {@code 发布机构：某某水利局}. */
+  private static @Nullable String publisher(Document document) {
+    String text = document.text();
+    Matcher publisher = PUBLISHER.matcher(text.substring(0, Math.min(text.length(), A_HEAD)));
+    return publisher.find() ? name(publisher.group(1)) : null;
   }
 
   private static @Nullable String fromTitle(Title told, List<String> lines) {
@@ -110,7 +131,7 @@ final class UnitName {
   /** {@code 某某财政局关于某某水利局}: who is reported on, not who reports. */
   private static String about(String words) {
     int at = words.indexOf("关于");
-    String behind = at > 0 ? words.substring(at + 2) : "";
+    String behind = at > 0 ? words.substring(at + (words.startsWith("关于对", at) ? 3 : 2)) : "";
     return name(cut(behind)) == null ? words : behind;
   }
 
@@ -149,9 +170,18 @@ final class UnitName {
   /** {@code 县水利局}: the body may write out of which county. */
   private static String inFull(String title, String body) {
     return namesIn(body).stream()
-        .filter(n -> n.length() > title.length() && n.endsWith(title))
+        .filter(n -> n.length() > title.length() && isInFull(n, title))
         .findFirst()
         .orElse(title);
+  }
+
+  private static boolean isInFull(String name, String title) {
+    if (REGIONS.indexOf(title.charAt(0)) < 0) {
+      return name.endsWith(title) && OF_REGION.matcher(name).lookingAt();
+    }
+    int region = name.indexOf(title.charAt(0));
+    return name.endsWith(title)
+        || region > 0 && last(name) == last(title) && abbreviates(title, name.substring(region));
   }
 
   /** {@code 某某市文学艺术界联合会(简称市文联)}: the full name of what the title calls 某某市文联. */
@@ -162,7 +192,8 @@ final class UnitName {
       int at = run.lastIndexOf(title.substring(0, 2));
       String brief = matcher.group(2);
       boolean own = title.endsWith(brief) || title.endsWith(brief.substring(1));
-      String full = at < 0 ? "" : run.substring(at);
+      boolean region = REGIONS.indexOf(title.charAt(0)) >= 0; // 县卫健局: of which county, too
+      String full = at < 0 ? "" : region && name(run) != null ? run : run.substring(at);
       if (own && full.length() > title.length() && abbreviates(title, full) && name(full) != null) {
         return full;
       }
@@ -180,8 +211,21 @@ final class UnitName {
   }
 
   static @Nullable String afterKey(String line) {
+    return afterKey(line, KEYS);
+  }
+
+  /** Who fills in a form, on the line above it. */
+  static @Nullable String filledInBy(List<String> lines) {
+    return lines.stream()
+        .map(line -> afterKey(line, FILLED_IN_BY))
+        .filter(name -> name != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String afterKey(String line, List<String> keys) {
     String wanted = SEAL.matcher(line.replace('：', ':')).replaceAll("");
-    for (String key : KEYS) {
+    for (String key : keys) {
       int at = wanted.indexOf(key);
       boolean whole = at == 0 || (at > 0 && !Character.isLetter(wanted.charAt(at - 1)));
       if (at >= 0 && at < 12 && (whole || key.length() > SHORT_KEY)) {
@@ -236,16 +280,26 @@ final class UnitName {
   /** The title up to its year or the words for the kind of report. */
   private static String cut(String line) {
     String title = line;
-    for (String lead : List.of("关于", "附件1", "附件2", "附件", ":", "：")) {
+    for (String lead : List.of("关于对", "关于", "附件1", "附件2", "附件", ":", "：")) {
       title = title.startsWith(lead) ? title.substring(lead.length()) : title;
     }
     title = withoutYear(title);
+    if (isWhole(title)) {
+      return title;
+    }
     int end = title.length();
     for (String ending : ENDINGS) {
       int at = title.indexOf(ending);
       end = at > 2 ? Math.min(end, at) : end;
     }
     return title.substring(0, end);
+  }
+
+  /** {@code 某某县财政绩效评价中心}: a name with 绩效 in it, and no words of a report. */
+  private static boolean isWhole(String title) {
+    boolean body = title.endsWith("中心") || title.endsWith("局") || title.endsWith("处");
+    boolean report = REPORT.matcher(title).find();
+    return body && !report && name(title) != null;
   }
 
   private static String withoutYear(String title) {
@@ -314,7 +368,7 @@ final class UnitName {
     for (String tail : List.of("文件", "本级", "(本级)", "(汇总)", "(部门)", "机关")) {
       name = name.endsWith(tail) ? name.substring(0, name.length() - tail.length()) : name;
     }
-    name = withoutBrokenTail(trim(name));
+    name = withoutBrokenTail(trim(withoutSuperior(name)));
     String bare =
         name.endsWith(")") && name.indexOf('(') > 0 ? name.substring(0, name.indexOf('(')) : name;
     boolean ends = LAST_CHARACTERS.stream().anyMatch(bare::endsWith);
@@ -324,6 +378,12 @@ final class UnitName {
     return ends && !noise && !path && !digits && name.length() >= 4 && name.length() <= 40
         ? name
         : null;
+  }
+
+  /** {@code 某某水利局下属某某河道管理所}: the second of them. */
+  private static String withoutSuperior(String name) {
+    Matcher superior = SUPERIOR.matcher(name);
+    return superior.lookingAt() ? name.substring(superior.end()) : name;
   }
 
   /** {@code 某某局部}: the end of 某某局部门, whose line was broken within 部门. */

@@ -27,6 +27,7 @@ final class PdfLayout {
   private final List<PdfLine> paragraph = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private final Map<Integer, Integer> paragraphsOf = new HashMap<>();
+  private final List<PdfProse.Margins> columns = new ArrayList<>();
   private @Nullable Placed openTable;
   private Grid grid = new Grid();
 
@@ -101,12 +102,22 @@ final class PdfLayout {
 
   private void parts(List<PdfLine> lines) {
     for (PdfColumns.Part part : PdfColumns.of(lines)) {
-      if (part.column()) {
-        PdfProse.Margins ofColumn = PdfProse.Margins.of(part.lines());
+      PdfProse.Margins ofColumn = ofColumn(part);
+      if (ofColumn != null) {
         part.lines().forEach(line -> columnMargins.put(line, ofColumn));
       }
       lines(part.lines());
     }
+  }
+
+  /** The margins of a column: a last page may fill only the first of those of the pages before. */
+  private PdfProse.@Nullable Margins ofColumn(PdfColumns.Part part) {
+    if (part.column()) {
+      PdfProse.Margins margins = PdfProse.Margins.of(part.lines());
+      columns.add(margins);
+      return margins;
+    }
+    return columns.stream().filter(c -> c.isFilledBy(part.lines())).findFirst().orElse(null);
   }
 
   private void lines(List<PdfLine> lines) {

@@ -28,6 +28,14 @@ final class PdfProse {
       float pitch = pitches.isEmpty() ? 0 : pitches.get(pitches.size() / 2);
       return new Margins(lefts.get(lefts.size() / 10), rightOf(lines), pitch);
     }
+
+    /** Whether lines keep between these margins and several of them reach the right one. */
+    boolean isFilledBy(List<PdfLine> lines) {
+      boolean within =
+          lines.stream().allMatch(l -> l.left() > left - l.size() && l.right() < right + l.size());
+      long full = lines.stream().filter(l -> l.right() > right - l.size()).count();
+      return within && full > 1;
+    }
   }
 
   /** How far several lines reach; a single one may stick out. */

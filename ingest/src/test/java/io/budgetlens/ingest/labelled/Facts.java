@@ -25,6 +25,11 @@ record Facts(List<String> figures, List<String> projects, List<String> indicator
         : Normalizer.normalize(name.toString(), Normalizer.Form.NFKC).replaceAll("[\\s\u3000]", "");
   }
 
+  /** A unit's or project's name as it is compared: whether 项目 stands behind it is style. */
+  static String subject(Object name) {
+    return name(name).replaceFirst("(?<=..)项目$", "");
+  }
+
   /** An indicator's name as it is compared, without its ordinal. */
   static String indicator(Object name) {
     return name(name).replaceFirst("^指标\\d+[:.、]?", "");

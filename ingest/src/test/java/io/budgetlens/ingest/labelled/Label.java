@@ -45,7 +45,7 @@ record Label(
   private static String figure(Map<?, ?> figure) {
     boolean words = "text".equals(figure.get("unit"));
     return Facts.line(
-        Facts.name(figure.get("subject")),
+        Facts.subject(figure.get("subject")),
         figure.get("item"),
         figure.get("fiscal_year"),
         words ? figure.get("value") : number(figure.get("value")),
@@ -54,7 +54,7 @@ record Label(
 
   private static String project(Map<?, ?> project) {
     return Facts.line(
-        project.get("name"),
+        Facts.subject(project.get("name")),
         project.get("code"),
         number(project.get("initial")),
         number(project.get("adjusted")),
@@ -63,7 +63,7 @@ record Label(
 
   private static String indicator(Map<?, ?> indicator) {
     return Facts.line(
-        Facts.name(indicator.get("project")),
+        Facts.subject(indicator.get("project")),
         Facts.indicator(indicator.get("level3")),
         number(indicator.get("score")));
   }

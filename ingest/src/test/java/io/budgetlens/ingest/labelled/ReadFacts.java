@@ -19,7 +19,7 @@ final class ReadFacts {
 
   private static String figure(Figure figure) {
     return Facts.line(
-        Facts.name(figure.subject()),
+        Facts.subject(figure.subject()),
         figure.item(),
         figure.fiscalYear(),
         figure.value() == null ? figure.text() : figure.value(),
@@ -29,7 +29,7 @@ final class ReadFacts {
   private static String project(Project project) {
     Fund total = project.total();
     return Facts.line(
-        project.name(),
+        Facts.subject(project.name()),
         project.code(),
         total == null ? null : total.initial(),
         total == null ? null : total.adjusted(),
@@ -38,6 +38,6 @@ final class ReadFacts {
 
   private static String indicator(Indicator indicator) {
     return Facts.line(
-        Facts.name(indicator.project()), Facts.indicator(indicator.level3()), indicator.score());
+        Facts.subject(indicator.project()), Facts.indicator(indicator.level3()), indicator.score());
   }
 }
