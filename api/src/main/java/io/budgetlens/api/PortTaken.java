@@ -1,9 +1,10 @@
 package io.budgetlens.api;
 
+import io.budgetlens.model.text.Bilingual;
 import io.budgetlens.model.text.Words;
 
 /** The server cannot listen where it was told to. */
-public final class PortTaken extends RuntimeException {
+public final class PortTaken extends RuntimeException implements Bilingual {
   private static final long serialVersionUID = 1L;
   private final transient Words words;
 
@@ -16,6 +17,7 @@ public final class PortTaken extends RuntimeException {
             "Cannot listen on " + place + ": the port may be taken; choose another (--port).");
   }
 
+  @Override
   public Words words() {
     return words;
   }

@@ -99,6 +99,7 @@ final class DemoCommand implements Callable<Integer> {
       Path sample = samples.resolve(name);
       if (!Files.isDirectory(sample) || isEmpty(sample)) {
         throw new Refused(
+            "缺少样例数据 " + sample + "；请在完整的项目目录里运行",
             "the sample data "
                 + sample
                 + " is missing; run the command from a whole checkout of the project");

@@ -58,10 +58,13 @@ final class ExportCommand implements Callable<Integer> {
     TableContract contract = Tables.find(table).orElseThrow(this::unknownTable);
     Path target = out.toAbsolutePath();
     if (Files.isDirectory(target)) {
-      throw new Refused("--out " + out + " is a folder; name a file in it");
+      throw new Refused(
+          "--out " + out + " 是文件夹；请写其中的文件名", "--out " + out + " is a folder; name a file in it");
     }
     if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
-      throw new Refused("the folder of --out " + out + " does not exist; make it first");
+      throw new Refused(
+          "--out " + out + " 所在的文件夹不存在；请先建好",
+          "the folder of --out " + out + " does not exist; make it first");
     }
     try (Lake lake = lakeOption.open();
         Engine engine = lakeOption.engine()) {
@@ -113,10 +116,8 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Refused unknownTable() {
+    String all = Tables.all().stream().map(TableContract::name).collect(Collectors.joining(", "));
     return new Refused(
-        "there is no table '"
-            + table
-            + "'; the tables are "
-            + Tables.all().stream().map(TableContract::name).collect(Collectors.joining(", ")));
+        "没有表“" + table + "”；现有：" + all, "there is no table '" + table + "'; the tables are " + all);
   }
 }

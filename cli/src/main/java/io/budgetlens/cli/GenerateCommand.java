@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -79,19 +78,14 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private Workload workload() {
-    try {
-      return new Workload(units, from, to, seed, defects);
-    } catch (IllegalArgumentException e) {
-      throw new Refused(Objects.requireNonNull(e.getMessage()));
-    }
+    return new Workload(units, from, to, seed, defects);
   }
 
   private void requireEmpty() throws IOException {
     if (Files.isDirectory(out)) {
       try (Stream<Path> files = Files.list(out)) {
         if (files.findAny().isPresent()) {
-          throw new Refused(
-              language.say(out + " 不是空文件夹；请另指定一个", out + " is not empty; name another folder"));
+          throw new Refused(out + " 不是空文件夹；请另指定一个", out + " is not empty; name another folder");
         }
       }
     }

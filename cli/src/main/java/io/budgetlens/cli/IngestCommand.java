@@ -54,9 +54,7 @@ final class IngestCommand implements Callable<Integer> {
       new ReceiptPrinter(language, spec.commandLine().getOut()).print(receipt);
       if (receipt.nothingDone()) {
         throw new Refused(
-            language.say(
-                "没有一个文件或一行可以入湖；原因见上面的回执",
-                "no file and no row could be loaded; the receipt says why"));
+            "没有一个文件或一行可以入湖；原因见上面的回执", "no file and no row could be loaded; the receipt says why");
       }
     }
     return 0;
@@ -82,10 +80,9 @@ final class IngestCommand implements Callable<Integer> {
             .toList();
     if (!databases.isEmpty() && layouts().own().stream().noneMatch(l -> l.source() != null)) {
       throw new Refused(
-          language.say(
-              "读数据库要用 --layout 给一个写明 source 的布局",
-              "a database is read through a layout: give --layout FILE with a source, a table or a"
-                  + " query"));
+          "读数据库要用 --layout 给一个写明 source 的布局",
+          "a database is read through a layout: give --layout FILE with a source, a table or a"
+              + " query");
     }
     return databases;
   }

@@ -48,6 +48,7 @@ final class LakeOption {
           .orElseThrow(
               () ->
                   new Refused(
+                      "湖 " + folder + " 还没有版本；请先运行 `budgetlens ingest PATH --lake " + folder + "`",
                       "the lake "
                           + folder
                           + " has no release yet; run `budgetlens ingest PATH --lake "
@@ -56,7 +57,9 @@ final class LakeOption {
     }
     String digits = wanted.startsWith("r-") ? wanted.substring(2) : wanted;
     if (!digits.matches("[0-9]{1,9}")) {
-      throw new Refused("'" + wanted + "' is no release; releases are named r-1, r-2, …");
+      throw new Refused(
+          "“" + wanted + "”不是版本号；版本写作 r-1、r-2……",
+          "'" + wanted + "' is no release; releases are named r-1, r-2, …");
     }
     return lake.release(Integer.parseInt(digits));
   }

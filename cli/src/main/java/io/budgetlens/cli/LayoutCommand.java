@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,12 +42,14 @@ final class LayoutCommand {
         description = "Write it there; nothing is replaced.")
     private @Nullable Path out;
 
+    @Mixin private LanguageOption language = new LanguageOption();
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
       if (!Files.isRegularFile(file)) {
-        throw new Refused("there is no file " + file + "; check the path");
+        throw new Refused(
+            "没有文件 " + file + "；请检查路径", "there is no file " + file + "; check the path");
       }
       String yaml = LayoutSuggestion.of(file).yaml();
       if (out == null) {
@@ -56,7 +59,9 @@ final class LayoutCommand {
       try {
         Files.writeString(out, yaml, StandardOpenOption.CREATE_NEW);
       } catch (FileAlreadyExistsException e) {
-        throw new Refused(out + " exists already and was left as it is; name another --out file");
+        throw new Refused(
+            out + " 已经存在，没有改动；请用 --out 另指定一个文件",
+            out + " exists already and was left as it is; name another --out file");
       }
       spec.commandLine().getOut().println(out);
       return 0;

@@ -2,6 +2,7 @@ package io.budgetlens.cli;
 
 import io.budgetlens.model.text.Bilingual;
 import io.budgetlens.model.text.Language;
+import io.budgetlens.model.text.Words;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -30,7 +31,9 @@ final class Refusals implements IExecutionExceptionHandler {
     }
     String message = exception.getMessage();
     String what = exception.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-    return message == null ? what.toLowerCase(Locale.ROOT) : message;
+    String said = message == null ? what.toLowerCase(Locale.ROOT) : message;
+    return new Words("没有料到的错误：" + said + "（设 BUDGETLENS_DEBUG=1 可看详情）", said)
+        .in(language(commandLine));
   }
 
   /** As the command was asked to speak, else the environment's. */

@@ -1,10 +1,20 @@
 package io.budgetlens.cli;
 
-/** The command cannot do what was asked; the message says what, where and what to do. */
-final class Refused extends RuntimeException {
-  private static final long serialVersionUID = 1L;
+import io.budgetlens.model.text.Bilingual;
+import io.budgetlens.model.text.Words;
 
-  Refused(String message) {
-    super(message);
+/** The command cannot do what was asked; the sentence says what, where and what to do. */
+final class Refused extends RuntimeException implements Bilingual {
+  private static final long serialVersionUID = 1L;
+  private final transient Words words;
+
+  Refused(String zh, String en) {
+    super(en);
+    this.words = new Words(zh, en);
+  }
+
+  @Override
+  public Words words() {
+    return words;
   }
 }

@@ -3,7 +3,6 @@ package io.budgetlens.cli;
 import io.budgetlens.ingest.Ingest;
 import io.budgetlens.ingest.publish.Receipt;
 import io.budgetlens.ingest.publish.Revision;
-import io.budgetlens.ingest.publish.RevisionRefused;
 import io.budgetlens.lake.engine.Engine;
 import io.budgetlens.lake.release.Lake;
 import java.io.PrintWriter;
@@ -36,8 +35,6 @@ final class RevisionOptions {
         Engine engine = lakeOption.engine()) {
       Receipt receipt = new Ingest(lake, engine, Clock.systemUTC()).revise(revision);
       new ReceiptPrinter(language, out).print(receipt);
-    } catch (RevisionRefused e) {
-      throw new Refused(e.words().in(language.language()));
     }
   }
 }

@@ -41,8 +41,9 @@ final class TemplateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<String> names = name == null ? CanonicalRecords.names() : List.of(known(name));
     if (folder == null && name == null) {
+      String all = String.join(", ", CanonicalRecords.names());
       throw new Refused(
-          "name one of " + String.join(", ", CanonicalRecords.names()) + ", or give --out DIR");
+          "请写出其中一个：" + all + "；或者给出 --out DIR 写出全部", "name one of " + all + ", or give --out DIR");
     }
     for (String each : names) {
       if (folder == null) {
@@ -56,11 +57,10 @@ final class TemplateCommand implements Callable<Integer> {
 
   private static String known(String wanted) {
     if (!CanonicalRecords.names().contains(wanted)) {
+      String all = String.join(", ", CanonicalRecords.names());
       throw new Refused(
-          "there is no template '"
-              + wanted
-              + "'; there are "
-              + String.join(", ", CanonicalRecords.names()));
+          "没有模板“" + wanted + "”；现有：" + all,
+          "there is no template '" + wanted + "'; there are " + all);
     }
     return wanted;
   }
@@ -71,7 +71,9 @@ final class TemplateCommand implements Callable<Integer> {
     try {
       Files.writeString(file, CanonicalRecords.template(each), StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
-      throw new Refused(file + " exists already and was left as it is; name another --out folder");
+      throw new Refused(
+          file + " 已经存在，没有改动；请用 --out 另指定一个文件夹",
+          file + " exists already and was left as it is; name another --out folder");
     }
     spec.commandLine().getOut().println(file);
   }

@@ -96,14 +96,12 @@ final class UnitsReviewCommand implements Callable<Integer> {
     boolean named = !isNew && !reject;
     if (named == equals < 0 || (isNew && reject)) {
       throw new Refused(
-          language.say(
-              "请写 --decide 名称或编号=单位标识，或者 --decide 名称或编号 加 --new 或 --reject",
-              "write --decide NAME|ID=UNIT, or --decide NAME|ID with either --new or --reject"));
+          "请写 --decide 名称或编号=单位标识，或者 --decide 名称或编号 加 --new 或 --reject",
+          "write --decide NAME|ID=UNIT, or --decide NAME|ID with either --new or --reject");
     }
     if (by.isBlank() || reason.isBlank()) {
       throw new Refused(
-          language.say(
-              "请用 --by 写明审核人，用 --reason 写明理由", "say who decides with --by and why with --reason"));
+          "请用 --by 写明审核人，用 --reason 写明理由", "say who decides with --by and why with --reason");
     }
     String about = named ? told.substring(0, equals) : told;
     return new Decision(
@@ -118,9 +116,8 @@ final class UnitsReviewCommand implements Callable<Integer> {
   private UnitId unit(String written) {
     if (!UnitId.isValid(written)) {
       throw new Refused(
-          language.say(
-              "“" + written + "”不是单位标识；写法是“9 位区划-单位代码”",
-              "'" + written + "' is no unit id; they are written <9-digit region>-<unit code>"));
+          "“" + written + "”不是单位标识；写法是“9 位区划-单位代码”",
+          "'" + written + "' is no unit id; they are written <9-digit region>-<unit code>");
     }
     return new UnitId(written);
   }

@@ -53,8 +53,8 @@ public final class ReviewDecisions {
                 .with("id", about.toLowerCase(Locale.ROOT)));
     if (found.size() > 1) {
       throw new NoSuchReview(
-          "the id " + about + " begins those of " + found.size() + " documents",
-          "write more of it");
+          "编号 " + about + " 对应 " + found.size() + " 个文件；请多写几位",
+          "the id " + about + " begins those of " + found.size() + " documents; write more of it");
     }
     return found;
   }
@@ -95,7 +95,9 @@ public final class ReviewDecisions {
       }
       String name = review.text("name_normalised");
       if (name.isEmpty()) {
-        throw new NoSuchReview("the document names no unit", "bring a units.csv that has it");
+        throw new NoSuchReview(
+            "文件没有写明单位名称；请先导入含该单位的 units.csv",
+            "the document names no unit; bring a units.csv that has it");
       }
       String region = decision.region() == null ? "" : decision.region().value();
       return UnitId.named(region, name);
@@ -109,8 +111,10 @@ public final class ReviewDecisions {
               .with("unit", unit.value());
       if (work.query(step).isEmpty()) {
         throw new NoSuchReview(
-            "the lake knows no unit " + unit.value(),
-            "bring a units.csv that has it, or say --new");
+            "湖里没有单位 " + unit.value() + "；请先导入含该单位的 units.csv，或者写 --new",
+            "the lake knows no unit "
+                + unit.value()
+                + "; bring a units.csv that has it, or say --new");
       }
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.budgetlens.ingest.database.DatabaseRefusal;
 import io.budgetlens.ingest.database.DatabaseUrl;
 import io.budgetlens.ingest.layout.LaidFile;
+import io.budgetlens.ingest.review.Decision;
+import io.budgetlens.model.code.UnitId;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +48,29 @@ class DatabaseTest {
             entity_scope: {constant: own}
             adjusted_budget: budget
             expenditure: paid
+      """;
+  private static final String NAMED =
+      """
+      id: named
+      name: {zh: 支付, en: payments}
+      region: "990112"
+      source: {table: payment}
+      records:
+        - kind: budget_years
+          group: true
+          columns:
+            unit_name: agency_name
+            fiscal_year: {column: paid_on, split: {at: "-", part: first}}
+            entity_scope: {constant: own}
+            expenditure: paid
+      """;
+  private static final String UNITS =
+      """
+      region_code,unit_code,name,level,aliases
+      990112,219001,栖云区财政局,1,
+      990112,205001,栖云区教育局,1,区教委
+      990112,205011,栖云区第二中学,2,第一实验中学
+      990112,205012,栖云区第三中学,2,第一实验中学
       """;
   private static EmbeddedPostgres postgres;
   @TempDir Path folder;
@@ -241,5 +266,27 @@ class DatabaseTest {
                 url("postgres", "x"))
             .laid();
     assertThat(laid).isEmpty();
+  }
+
+  @Test
+  void findsUnitsByTheNamesADatabaseHasAndPutsThoseInDoubtOnTheReviewList() {
+    lake.with("units.csv", UNITS).ingest();
+    run(
+        "insert into payment (agency_name, paid_on, paid) values"
+            + " ('栖云区财政局', '2023-03-01', 1.50), ('栖云区财政局', '2023-09-01', 2.50),"
+            + " ('区教委', '2023-03-01', 3), ('第一实验中学', '2023-03-01', 4)");
+    Receipt receipt = lake.ingest(lake.layout(NAMED), url("postgres", "postgres"));
+
+    assertThat(receipt.setAside()).containsExactly(Map.entry("ambiguous_unit", 1L));
+    assertThat(lake.lines("select unit_id, fiscal_year, expenditure from budget_year order by 1"))
+        .containsExactly("990112000-205001|2023|3.00", "990112000-219001|2023|4.00");
+    assertThat(lake.lines("select name, fiscal_year, status from unit_review"))
+        .containsExactly("第一实验中学|2023|open");
+    assertThat(lake.lines("select count(*) from unit")).containsExactly("4");
+
+    lake.review(
+        new Decision("第一实验中学", Decision.Kind.IS, new UnitId("990112000-205012"), null, "张三", "校牌"));
+    assertThat(lake.lines("select unit_id, expenditure from budget_year where expenditure = 4"))
+        .contains("990112000-205012|4.00");
   }
 }

@@ -1,5 +1,6 @@
 package io.budgetlens.lake.catalogue;
 
+import io.budgetlens.model.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -180,7 +181,10 @@ public final class Ledger implements AutoCloseable {
         () -> {
           Lease lease = held(run);
           if (current().map(Published::number).orElse(0) != number - 1) {
-            throw new LeaseLost("r-" + number + " was published by another run meanwhile");
+            throw new LeaseLost(
+                new Words(
+                    "另一次运行已先发布了 r-" + number + "；请重新运行",
+                    "r-" + number + " was published by another run meanwhile; run it again"));
           }
           Published published = new Published(number, lease.kind(), clock.instant(), run);
           write(published, tables);
@@ -195,10 +199,17 @@ public final class Ledger implements AutoCloseable {
         .orElseThrow(
             () ->
                 new LeaseLost(
-                    "the right to publish was taken over by "
-                        + lease
-                            .map(l -> l.kind() + " " + l.holder())
-                            .orElse("a run that is done")));
+                    new Words(
+                        "发布权已由"
+                            + lease
+                                .map(l -> " " + l.kind() + " " + l.holder() + " ")
+                                .orElse("已结束的运行")
+                            + "接管；请重新运行",
+                        "the right to publish was taken over by "
+                            + lease
+                                .map(l -> l.kind() + " " + l.holder())
+                                .orElse("a run that is done")
+                            + "; run it again")));
   }
 
   private void write(Published release, Map<String, Pinned> tables) {

@@ -1,9 +1,10 @@
 package io.budgetlens.model.metric;
 
+import io.budgetlens.model.text.Bilingual;
 import io.budgetlens.model.text.Words;
 
 /** A metric's file that cannot be used: which file, which key, what is wrong with it. */
-public final class BadMetricFile extends RuntimeException {
+public final class BadMetricFile extends RuntimeException implements Bilingual {
   private static final long serialVersionUID = 1L;
   private final transient Words words;
 
@@ -15,6 +16,7 @@ public final class BadMetricFile extends RuntimeException {
             "metric file " + file + ", key '" + key + "': " + wrong.en());
   }
 
+  @Override
   public Words words() {
     return words;
   }

@@ -1,9 +1,10 @@
 package io.budgetlens.model.registry;
 
+import io.budgetlens.model.text.Bilingual;
 import io.budgetlens.model.text.Words;
 
 /** A registry's file that cannot be used: which file, which key, what is wrong with it. */
-public final class BadRegistryFile extends RuntimeException {
+public final class BadRegistryFile extends RuntimeException implements Bilingual {
   private static final long serialVersionUID = 1L;
   private final String file;
   private final String key;
@@ -43,6 +44,7 @@ public final class BadRegistryFile extends RuntimeException {
     return key;
   }
 
+  @Override
   public Words words() {
     return words;
   }
