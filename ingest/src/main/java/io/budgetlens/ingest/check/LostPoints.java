@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 
 /**
  * B6: points lost on a dimension need a reason. Any reason anywhere in the document, or in a column
- * for reasons, keeps it silent, and so do points lost on several dimensions: those are sums of many
- * indicators, whose table tells. What execution loses is explained by the execution rate.
+ * for reasons, keeps it silent, and so do points lost on several dimensions where the document does
+ * not say itself what each could have earned: its table of indicators tells. What execution loses
+ * is explained by the execution rate.
  */
 final class LostPoints implements TextRule {
   private static final Phrase REASON =
@@ -34,11 +35,16 @@ final class LostPoints implements TextRule {
   @Override
   public List<Remark> check(Paper paper) {
     List<String> lost = paper.sheet().dimensions().stream().filter(d -> isLost(paper, d)).toList();
-    boolean canTell = paper.sheet().complete() && addsUp(paper) && lost.size() == 1;
+    boolean canTell =
+        paper.sheet().complete() && addsUp(paper) && !lost.isEmpty() && isPlain(paper, lost);
     if (!canTell || isExplained(paper.document())) {
       return List.of();
     }
     return List.of(remark(paper, lost));
+  }
+
+  private static boolean isPlain(Paper paper, List<String> lost) {
+    return lost.size() == 1 || paper.sheet().maximaStated();
   }
 
   private static boolean isLost(Paper paper, String dimension) {

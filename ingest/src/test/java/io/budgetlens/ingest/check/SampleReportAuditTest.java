@@ -17,7 +17,9 @@ class SampleReportAuditTest {
       Map.ofEntries(
           Map.entry("qiyun-105001-2022.pdf", List.of("A4 fails error")),
           Map.entry("qiyun-109001-2024.html", List.of("A8 fails warning")),
-          Map.entry("qiyun-112001-2022.txt", List.of("B4 fails warning", "B7 fails info")),
+          Map.entry(
+              "qiyun-112001-2022.txt",
+              List.of("B4 fails warning", "B6 fails warning", "B7 fails info")),
           Map.entry("qiyun-205001-2023.pdf", List.of("B2 fails error")),
           Map.entry("qiyun-207001-2019.txt", List.of("A4 rounding info")),
           Map.entry("qiyun-212001-2024.txt", List.of("A10 fails warning")),
