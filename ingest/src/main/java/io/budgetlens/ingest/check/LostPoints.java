@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 
 /**
  * B6: points lost on a dimension need a reason. Any reason anywhere in the document, or in a column
- * for reasons, keeps it silent, and so do points lost on several dimensions where the document does
- * not say itself what each could have earned: its table of indicators tells. What execution loses
- * is explained by the execution rate.
+ * for reasons, keeps it silent. So do points lost on several dimensions where there is a table of
+ * scores, or the document does not say itself what each could have earned: indicators tell them.
+ * What execution loses is explained by the execution rate.
  */
 final class LostPoints implements TextRule {
   private static final Phrase REASON =
@@ -44,7 +44,14 @@ final class LostPoints implements TextRule {
   }
 
   private static boolean isPlain(Paper paper, List<String> lost) {
-    return lost.size() == 1 || paper.sheet().maximaStated();
+    return lost.size() == 1 || paper.sheet().maximaStated() && !hasTableOfScores(paper.document());
+  }
+
+  private static boolean hasTableOfScores(Document document) {
+    return document.tables().stream()
+        .flatMap(t -> t.rows().stream())
+        .flatMap(r -> r.cells().stream())
+        .anyMatch(c -> document.words(c.span()).contains("得分"));
   }
 
   private static boolean isLost(Paper paper, String dimension) {
