@@ -25,7 +25,7 @@ final class CountWords {
   }
 
   void take(Token token, Term term) {
-    if (term.is(Term.Role.FOREIGN_STAFF) || isFlow(token)) {
+    if (memory.ofSubordinates || term.is(Term.Role.FOREIGN_STAFF) || isFlow(token)) {
       memory.labels.clear();
       return;
     }

@@ -2,6 +2,7 @@ package io.budgetlens.ingest.extract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words that may stand between a name and its number, and words that show a name is another's. */
@@ -26,6 +27,8 @@ final class Fillers {
       List.of(
           "补贴", "建设", "工程", "改造", "治理", "防治", "维护", "养护", "运维", "购置", "奖励", "奖补", "救助", "资助", "监测",
           "检测", "普查", "资金");
+  private static final Pattern GIVEN =
+      Pattern.compile(".*(?:中央|上级|本级|地方|[省市县区州旗镇乡](?:级|本级)?|自治区)(?:财政|配套|补助|专项|转移支付|直达|下达|预算内)*资金");
   private static final int A_NAME = 5;
 
   private static final Map<Character, List<String>> EMPTY_BY_START =
@@ -82,6 +85,11 @@ final class Fillers {
   /** Whether unknown words end what funds are for, as 水污染防治资金 or 高标准农田建设. */
   static boolean endsInWork(String words) {
     return WORKS.stream().anyMatch(words::endsWith) && strangeLength(words) >= A_NAME;
+  }
+
+  /** Whether unknown words end in money of one giver, as 省级财政资金 or 县级配套资金. */
+  static boolean endsInGivenMoney(String words) {
+    return GIVEN.matcher(words).matches();
   }
 
   /** Whether a count of offices inside the unit follows: {@code 4个科室}. */

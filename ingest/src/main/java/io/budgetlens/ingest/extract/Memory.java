@@ -54,6 +54,9 @@ final class Memory {
   /** 内设 was said: a later 5个科室 counts the offices listed between. */
   boolean offices;
 
+  /** What is told is of units below. */
+  boolean ofSubordinates;
+
   int start;
 
   private record Outside(
@@ -213,6 +216,7 @@ final class Memory {
     otherFund = false;
     scoreSeen = false;
     offices = false;
+    ofSubordinates = false;
   }
 
   void comma() {
@@ -234,6 +238,7 @@ final class Memory {
   void semicolon() {
     comma();
     interim = false;
+    ofSubordinates = false;
     labels.clear();
     comparison.close();
     subject.whole();

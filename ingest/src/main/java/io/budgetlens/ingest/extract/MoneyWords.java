@@ -136,7 +136,7 @@ final class MoneyWords {
       memory.labels.add(new Label(owner, owner.item(), null, false, false));
       return;
     }
-    if (around.isOfRegion()) {
+    if (around.isOfRegion() || around.isOfSomeProjects(term) || around.isOfSubordinates()) {
       memory.foreign();
       return;
     }

@@ -3,6 +3,7 @@ package io.budgetlens.ingest.extract;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Reads the figures of a paragraph: one pass over its tokens, with a memory of the subject, the
@@ -20,6 +21,9 @@ final class ProseReader {
   private static final Set<Term.Role> STATES_OF_PROJECT =
       Set.of(Term.Role.FACET, Term.Role.RATE, Term.Role.TOTAL, Term.Role.TOP);
   private static final Set<String> PROJECTS = Set.of("项目", "该项目", "各项目", "本项目", "此项目");
+  private static final Pattern SUBORDINATES =
+      Pattern.compile(
+          "(?:其中)?(?:各|其他|所有|我局|我委|我部门|本部门|我单位|局|部门)*(?:下属|所属|直属|下辖|二级)(?:各|二级|预算|事业)*(?:单位|机构|学校|医院)");
   private static final int STRANGE = 3;
 
   private final List<ProjectProse.Told> projects;
@@ -181,7 +185,12 @@ final class ProseReader {
       case SAME -> memory.same();
       case CLASS -> emitter.classes();
       case RESPECTIVELY -> results.startList();
-      case NEUTRAL -> results.otherDimension();
+      case NEUTRAL -> {
+        results.otherDimension();
+        if (isMoneyOfGiver()) {
+          memory.foreign();
+        }
+      }
       case EACH -> memory.each = true;
       case CAUSE -> memory.cause = true;
       case TARGET -> memory.target |= !times.isLevelOfYear();
@@ -245,9 +254,42 @@ final class ProseReader {
     if (words.startsWith("项目") && cursor.previousIs(Term.Role.PART)) {
       memory.labels.clear();
     }
-    if (namesSomethingElse(words) || headsALine(words)) {
+    if (tellsOfSubordinates(words)) {
+      memory.ofSubordinates = true;
+      memory.foreign();
+    } else if (namesSomethingElse(words) || headsALine(words)) {
       memory.foreign();
     }
+  }
+
+  /** {@code 下属单位全年支出320万元}: none of what the document's unit spent. */
+  private boolean tellsOfSubordinates(String words) {
+    Token before = cursor.previous();
+    Token next = cursor.next();
+    boolean beside = before != null && before.is(Token.Type.LIST);
+    return !beside && next != null && isMoney(next) && SUBORDINATES.matcher(words).matches();
+  }
+
+  /** {@code 市级财政资金支出}, of which 财政资金 says nothing by itself. */
+  private boolean isMoneyOfGiver() {
+    Token before = cursor.previous();
+    Token next = cursor.next();
+    return before != null
+        && before.is(Token.Type.TEXT)
+        && next != null
+        && isMoney(next)
+        && cursor.words().endsWith("资金")
+        && Fillers.endsInGivenMoney(cursor.words(before) + cursor.words());
+  }
+
+  private static boolean isMoney(Token token) {
+    return token.is(Term.Role.FACET) || token.is(Term.Role.PART) || token.is(Term.Role.TOP);
+  }
+
+  /** Of {@code 财政资金支出}, 财政资金. */
+  private static String upToMoney(String words) {
+    int at = words.indexOf("资金");
+    return at < 0 ? "" : words.substring(0, at + 2);
   }
 
   private boolean followsMoney() {
@@ -276,6 +318,9 @@ final class ProseReader {
     }
     if (next.is(Term.Role.TOTAL) && words.contains("项目")) {
       return Fillers.strangeLength(words) > STRANGE && !words.contains("个项目");
+    }
+    if (isMoney(next) && Fillers.endsInGivenMoney(words + upToMoney(cursor.words(next)))) {
+      return true;
     }
     if (next.is(Term.Role.FACET) && Fillers.endsInWork(words)) {
       return true;

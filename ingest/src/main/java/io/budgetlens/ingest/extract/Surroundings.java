@@ -19,6 +19,9 @@ final class Surroundings {
   private static final Pattern INCOME =
       Pattern.compile(
           "(?:为|资金)?[0-9.,]+(?:元|千元|万元|亿元)[，,、和及]{1,2}(?:以及)?本年(?:度)?收入(?:合计)?(?:为)?[0-9]");
+  private static final Pattern KIND = Pattern.compile(".*(?:类|一次性|经常性|延续性|常年性|阶段性|新增|跨年)(?:的)?");
+  private static final Pattern BELOW =
+      Pattern.compile(".*(?<![及和与、])(?:下属|所属|直属|下辖)(?:各|二级|预算|事业)*");
   private static final List<String> ALL =
       List.of("全部为", "全部是", "全部系", "均为", "均系", "全为", "全系", "都是");
   private static final List<String> ECONOMY =
@@ -52,6 +55,16 @@ final class Surroundings {
       return true; // 全市实现地区生产总值…，一般公共预算收入…
     }
     return ofFund || REGIONS.stream().anyMatch(words::endsWith);
+  }
+
+  /** {@code 特定目标类项目支出}, {@code 一次性项目支出}: some of the projects only. */
+  boolean isOfSomeProjects(Term term) {
+    return term.item().startsWith("project_") && KIND.matcher(clauseBefore()).matches();
+  }
+
+  /** {@code 下属事业单位支出}, of which 单位支出 is the name. */
+  boolean isOfSubordinates() {
+    return cursor.words().startsWith("单位") && BELOW.matcher(clauseBefore()).matches();
   }
 
   private boolean isIncome() {
