@@ -19,6 +19,10 @@ final class UnitName {
           "部门(单位)名称:",
           "被评价单位:",
           "被评价部门:",
+          "被评价对象:",
+          "评价对象:",
+          "项目单位:",
+          "项目实施单位:",
           "评价部门:",
           "自评单位:",
           "自评部门:",
@@ -65,6 +69,12 @@ final class UnitName {
       List.of("我", "本", "部门", "单位", "项目", "资金", "年度", "关于", "附件", "公开", "报告", "各", "全");
   private static final Pattern OF_REGION = Pattern.compile("[一-龥]{2,9}?[省市县区州旗盟]");
   private static final Pattern REPORT = Pattern.compile("整体|支出|自评|报告|公开|部门决算|单位决算|关于|项目绩效");
+  private static final Pattern NO_UNIT =
+      Pattern.compile(
+          "网站$|事务所(?:\\(|有限|集团|股份|$)|(?:咨询|评估|评价|造价|审计)(?:服务|管理|集团|顾问|股份)*(?:有限|责任)*公司$|^(?:委托|评价机构|受托|第三方)");
+  private static final Pattern GIVERS_OF_WORK =
+      Pattern.compile("(?:委托|受托|评价实施|第三方)(?:单位|机构|方|人|部门)[:：]");
+  private static final Pattern PATH = Pattern.compile("[>›»]\\s{0,3}([一-龥()]{4,30})");
   private static final Pattern SUPERIOR =
       Pattern.compile(
           "[一-龥]{3,20}(?:局|委|委员会|厅|办公室|政府|医院|集团)(?:下属|所属|直属|下辖)(?:单位|事业单位)?(?=[一-龥]{4})");
@@ -114,7 +124,19 @@ final class UnitName {
   private static @Nullable String publisher(Document document) {
     String text = document.text();
     Matcher publisher = PUBLISHER.matcher(text.substring(0, Math.min(text.length(), A_HEAD)));
-    return publisher.find() ? name(publisher.group(1)) : null;
+    return publisher.find() ? name(publisher.group(1)) : onPath(text);
+  }
+
+  /** {@code 首页 > 信息公开 > 某某县审计局}: whose page of a government's site it is. */
+  private static @Nullable String onPath(String text) {
+    Matcher path = PATH.matcher(text.substring(0, Math.min(text.length(), A_HEAD)));
+    while (path.find()) {
+      String name = name(path.group(1));
+      if (name != null && OF_REGION.matcher(name).lookingAt() && !name.endsWith("政府")) {
+        return name;
+      }
+    }
+    return null;
   }
 
   private static @Nullable String fromTitle(Title told, List<String> lines) {
@@ -255,6 +277,9 @@ final class UnitName {
       if (line.length() > 70 || line.indexOf('。') >= 0 || Heading.isNumbered(line)) {
         break;
       }
+      if (GIVERS_OF_WORK.matcher(line).lookingAt()) {
+        continue;
+      }
       if (line.endsWith(":") || line.endsWith("：")) {
         break; // whom the document is sent to
       }
@@ -372,7 +397,7 @@ final class UnitName {
     String bare =
         name.endsWith(")") && name.indexOf('(') > 0 ? name.substring(0, name.indexOf('(')) : name;
     boolean ends = LAST_CHARACTERS.stream().anyMatch(bare::endsWith);
-    boolean noise = ORGANS.stream().anyMatch(name::contains);
+    boolean noise = NO_UNIT.matcher(name).find() || ORGANS.stream().anyMatch(name::contains);
     boolean digits = name.chars().anyMatch(c -> c >= '0' && c <= '9');
     boolean path = name.chars().anyMatch(c -> "-_|>/:：".indexOf(c) >= 0);
     return ends && !noise && !path && !digits && name.length() >= 4 && name.length() <= 40

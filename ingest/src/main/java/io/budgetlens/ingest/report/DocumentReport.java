@@ -23,7 +23,7 @@ public record DocumentReport(
     DocumentId id, String name, Document document, Reading reading, List<Finding> findings) {
 
   /** The version of reading as a whole: readers, extraction and rules together. */
-  public static final String VERSION = DocumentReaders.VERSION + ".4";
+  public static final String VERSION = DocumentReaders.VERSION + ".5";
 
   public DocumentReport {
     findings = List.copyOf(findings);
