@@ -101,6 +101,10 @@ final class MoneyWords {
       facetOf(owner, Facet.FINAL); // 三公经费支出决算总额
       return;
     }
+    if (around.isOtherSideOfBudget()) {
+      facetOfUnit(Facet.INITIAL, term);
+      return;
+    }
     memory.otherFund = false;
     memory.subject.whole();
     boolean budget = term.item().endsWith("_budget");
@@ -232,7 +236,8 @@ final class MoneyWords {
       memory.sameMoney();
       return;
     }
-    if (facet.isLone() && (!around.standsAlone() || around.isOfVisits())) {
+    boolean visits = !facet.isBudget() && memory.subject.part() == null && around.isOfVisits();
+    if (visits || (facet.isLone() && (!around.standsAlone() || around.isOfVisits()))) {
       memory.foreign();
       return;
     }

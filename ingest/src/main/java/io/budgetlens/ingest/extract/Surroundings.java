@@ -22,6 +22,9 @@ final class Surroundings {
   private static final Pattern KIND = Pattern.compile(".*(?:类|一次性|经常性|延续性|常年性|阶段性|新增|跨年)(?:的)?");
   private static final Pattern BELOW =
       Pattern.compile(".*(?<![及和与、])(?:下属|所属|直属|下辖)(?:各|二级|预算|事业)*");
+  private static final Pattern BOTH_SIDES =
+      Pattern.compile(
+          "预算总?收入(?:总额|总计|合计|数)?(?:为)?([0-9.,]++(?:元|千元|万元|亿元))[，,、](支出总额|总支出)(?:为)?\\1");
   private static final List<String> ALL =
       List.of("全部为", "全部是", "全部系", "均为", "均系", "全为", "全系", "都是");
   private static final List<String> ECONOMY =
@@ -79,6 +82,14 @@ final class Surroundings {
     return "initial_budget".equals(memory.lastItem)
         && cursor.words().startsWith("支出预算")
         && before.contains("收入");
+  }
+
+  /** {@code 预算收入总额2,300万元，支出总额2,300万元}: two sides of one budget. */
+  boolean isOtherSideOfBudget() {
+    int to = cursor.token().start();
+    Matcher sides = BOTH_SIDES.matcher(cursor.text());
+    sides.region(Math.max(memory.start, to - AHEAD), cursor.text().length());
+    return sides.find() && sides.start(2) == to;
   }
 
   /** {@code 年初预算批复我单位收入}: a budget, whatever is to come of it. */
