@@ -228,6 +228,9 @@ final class MoneyWords {
   }
 
   private void facet(Facet facet, Term term) {
+    if (around.keepsToBudget()) {
+      return;
+    }
     if (memory.comparison.isOpen() && !around.comparedBefore(facet)) {
       compareWith(facet);
       return;

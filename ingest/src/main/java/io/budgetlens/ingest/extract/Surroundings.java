@@ -107,6 +107,12 @@ final class Surroundings {
         || cursor.text().startsWith("年初", end);
   }
 
+  /** {@code 未超预算，}: no budget is stated. */
+  boolean keepsToBudget() {
+    boolean kept = cursor.words().startsWith("未") || cursor.words().startsWith("控制在");
+    return kept && (cursor.nextIs(Token.Type.COMMA) || cursor.nextIs(Token.Type.STOP));
+  }
+
   private String clauseBefore() {
     int to = cursor.token().start();
     String before = cursor.text().substring(Math.max(memory.start, to - WINDOW), to);
