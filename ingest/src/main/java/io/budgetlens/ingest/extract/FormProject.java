@@ -90,7 +90,7 @@ final class FormProject {
     return keys.stream()
         .map(k -> unit(form, k))
         .filter(n -> n != null)
-        .map(n -> UnitName.name(n))
+        .map(n -> OrganName.of(n))
         .filter(n -> n != null)
         .findFirst()
         .orElse(null);

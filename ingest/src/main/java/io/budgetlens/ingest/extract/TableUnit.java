@@ -18,7 +18,7 @@ final class TableUnit {
     for (Table table : document.tables()) {
       Grid.Cell beside = new Grid(document, table).beside(KEYS);
       if (beside != null && beside.number() == null) {
-        String name = UnitName.name(beside.text());
+        String name = OrganName.of(beside.text());
         if (name != null) {
           return name;
         }

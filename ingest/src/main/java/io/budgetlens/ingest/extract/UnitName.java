@@ -48,17 +48,6 @@ final class UnitName {
   private static final List<String> CAPTIONS =
       List.of("金额单位", "货币单位", "计量单位", "单位:", "公开0", "公开1", "财决", "日期:", "年度:", "编制日期");
   private static final Pattern SEAL = Pattern.compile("\\((?:盖章|公章|签章|章)\\)");
-  private static final List<String> LAST_CHARACTERS =
-      List.of(
-          "局", "委", "会", "院", "校", "所", "站", "中心", "办", "处", "厅", "部", "馆", "队", "社", "政府", "街道",
-          "镇", "乡", "园", "室", "学", "办公室", "公司", "库", "台", "团", "联", "署", "庭", "组", "林场", "农场", "科协",
-          "政协", "人大", "监狱", "宫", "场", "开发区", "保护区", "灌区", "示范区", "高新区", "林区", "管理区", "基地", "苗圃",
-          "一中", "二中");
-  private static final List<String> ORGANS =
-      List.of("单位概况", "部门概况", "基本情况", "目录", "附件", "报告", "公开");
-
-  private static final List<String> BROKEN_TAILS =
-      List.of("局部", "厅部", "中心部", "政府部", "委员会部", "办公室部", "联合会部");
   private static final List<String> BEHIND_NAMES =
       List.of(
           "内设", "下设", "行政编制", "主要职责", "成立", "为", "认真", "组织", "开展", "按照", "高度", "积极", "位于", "隶属",
@@ -69,15 +58,9 @@ final class UnitName {
       List.of("我", "本", "部门", "单位", "项目", "资金", "年度", "关于", "附件", "公开", "报告", "各", "全");
   private static final Pattern OF_REGION = Pattern.compile("[一-龥]{2,9}?[省市县区州旗盟]");
   private static final Pattern REPORT = Pattern.compile("整体|支出|自评|报告|公开|部门决算|单位决算|关于|项目绩效");
-  private static final Pattern NO_UNIT =
-      Pattern.compile(
-          "网站$|事务所(?:\\(|有限|集团|股份|$)|(?:咨询|评估|评价|造价|审计)(?:服务|管理|集团|顾问|股份)*(?:有限|责任)*公司$|^(?:委托|评价机构|受托|第三方)");
   private static final Pattern GIVERS_OF_WORK =
       Pattern.compile("(?:委托|受托|评价实施|第三方)(?:单位|机构|方|人|部门)[:：]");
   private static final Pattern PATH = Pattern.compile("[>›»]\\s{0,3}([一-龥()]{4,30})");
-  private static final Pattern SUPERIOR =
-      Pattern.compile(
-          "[一-龥]{3,20}(?:局|委|委员会|厅|办公室|政府|医院|集团)(?:下属|所属|直属|下辖)(?:单位|事业单位)?(?=[一-龥]{4})");
   private static final Pattern PUBLISHER =
       Pattern.compile(
           "(?:发布机构|发布单位|公开单位|公开主体|信息来源|文章来源|稿件来源|来源|责任单位|发布者|发文机关)[:：\\s]{1,3}([一-龥()]{4,30})(?![一-龥])");
@@ -94,7 +77,7 @@ final class UnitName {
   private UnitName() {}
 
   static @Nullable String of(Document document, Title told, List<String> lines, String body) {
-    String own = name(cut(about(told.words())));
+    String own = OrganName.of(cut(about(told.words())));
     if (told.kind() == Title.Kind.NONE || own == null) {
       for (String line : lines) {
         String named = afterKey(line);
@@ -124,14 +107,14 @@ final class UnitName {
   private static @Nullable String publisher(Document document) {
     String text = document.text();
     Matcher publisher = PUBLISHER.matcher(text.substring(0, Math.min(text.length(), A_HEAD)));
-    return publisher.find() ? name(publisher.group(1)) : onPath(text);
+    return publisher.find() ? OrganName.of(publisher.group(1)) : onPath(text);
   }
 
   /** {@code 首页 > 信息公开 > 某某县审计局}: whose page of a government's site it is. */
   private static @Nullable String onPath(String text) {
     Matcher path = PATH.matcher(text.substring(0, Math.min(text.length(), A_HEAD)));
     while (path.find()) {
-      String name = name(path.group(1));
+      String name = OrganName.of(path.group(1));
       if (name != null && OF_REGION.matcher(name).lookingAt() && !name.endsWith("政府")) {
         return name;
       }
@@ -143,9 +126,9 @@ final class UnitName {
     if (told.kind() == Title.Kind.NONE) {
       return fromTitle(lines);
     }
-    String own = name(cut(about(told.words())));
+    String own = OrganName.of(cut(about(told.words())));
     int at = lines.indexOf(told.words());
-    String above = own == null && at > 0 ? name(cut(lines.get(at - 1))) : null;
+    String above = own == null && at > 0 ? OrganName.of(cut(lines.get(at - 1))) : null;
     String found = own != null ? own : above != null ? above : fromTitle(lines);
     return found != null ? found : unusual(cut(told.words()), told.words());
   }
@@ -154,7 +137,7 @@ final class UnitName {
   private static String about(String words) {
     int at = words.indexOf("关于");
     String behind = at > 0 ? words.substring(at + (words.startsWith("关于对", at) ? 3 : 2)) : "";
-    return name(cut(behind)) == null ? words : behind;
+    return OrganName.of(cut(behind)) == null ? words : behind;
   }
 
   /** A name that ends like no organ's, as 某某监狱, where the title leaves no doubt. */
@@ -179,7 +162,7 @@ final class UnitName {
     for (int i = from; i + 1 < blocks.size(); i++) {
       String date = plain(document, blocks.get(i + 1));
       if (date.length() <= A_DATE && date.indexOf('年') == YEAR && date.indexOf('月') > YEAR) {
-        return name(plain(document, blocks.get(i)));
+        return OrganName.of(plain(document, blocks.get(i)));
       }
     }
     return null;
@@ -215,8 +198,11 @@ final class UnitName {
       String brief = matcher.group(2);
       boolean own = title.endsWith(brief) || title.endsWith(brief.substring(1));
       boolean region = REGIONS.indexOf(title.charAt(0)) >= 0; // 县卫健局: of which county, too
-      String full = at < 0 ? "" : region && name(run) != null ? run : run.substring(at);
-      if (own && full.length() > title.length() && abbreviates(title, full) && name(full) != null) {
+      String full = at < 0 ? "" : region && OrganName.of(run) != null ? run : run.substring(at);
+      if (own
+          && full.length() > title.length()
+          && abbreviates(title, full)
+          && OrganName.of(full) != null) {
         return full;
       }
     }
@@ -251,7 +237,7 @@ final class UnitName {
       int at = wanted.indexOf(key);
       boolean whole = at == 0 || (at > 0 && !Character.isLetter(wanted.charAt(at - 1)));
       if (at >= 0 && at < 12 && (whole || key.length() > SHORT_KEY)) {
-        String name = name(beforeCaption(wanted.substring(at + key.length())));
+        String name = OrganName.of(beforeCaption(wanted.substring(at + key.length())));
         if (name != null) {
           return name;
         }
@@ -284,11 +270,11 @@ final class UnitName {
         break; // whom the document is sent to
       }
       String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
-      String name = name(shorter(cut(line), cut(line + next)));
+      String name = OrganName.of(shorter(cut(line), cut(line + next)));
       if (name != null) {
         return name;
       }
-      name = name(cut(before + line));
+      name = OrganName.of(cut(before + line));
       if (name != null) {
         return name;
       }
@@ -324,7 +310,7 @@ final class UnitName {
   private static boolean isWhole(String title) {
     boolean body = title.endsWith("中心") || title.endsWith("局") || title.endsWith("处");
     boolean report = REPORT.matcher(title).find();
-    return body && !report && name(title) != null;
+    return body && !report && OrganName.of(title) != null;
   }
 
   private static String withoutYear(String title) {
@@ -361,7 +347,8 @@ final class UnitName {
       char c = head.charAt(i);
       if ("。，、：；\n(是".indexOf(c) >= 0 || isBehindName(head, i)) {
         boolean addressed = c == '：' || c == ':';
-        String name = addressed ? null : name(withoutLead(withoutYear(head.substring(start, i))));
+        String name =
+            addressed ? null : OrganName.of(withoutLead(withoutYear(head.substring(start, i))));
         if (name != null && name.length() >= 5) {
           candidates.add(name);
         }
@@ -384,51 +371,5 @@ final class UnitName {
       }
     }
     return bare;
-  }
-
-  /** The words, if they can be a unit's name. */
-  static @Nullable String name(String words) {
-    boolean within = words.startsWith("(") && words.endsWith(")");
-    String name = within ? words.substring(1, words.length() - 1) : words;
-    for (String tail : List.of("文件", "本级", "(本级)", "(汇总)", "(部门)", "机关")) {
-      name = name.endsWith(tail) ? name.substring(0, name.length() - tail.length()) : name;
-    }
-    name = withoutBrokenTail(trim(withoutSuperior(name)));
-    String bare =
-        name.endsWith(")") && name.indexOf('(') > 0 ? name.substring(0, name.indexOf('(')) : name;
-    boolean ends = LAST_CHARACTERS.stream().anyMatch(bare::endsWith);
-    boolean noise = NO_UNIT.matcher(name).find() || ORGANS.stream().anyMatch(name::contains);
-    boolean digits = name.chars().anyMatch(c -> c >= '0' && c <= '9');
-    boolean path = name.chars().anyMatch(c -> "-_|>/:：".indexOf(c) >= 0);
-    return ends && !noise && !path && !digits && name.length() >= 4 && name.length() <= 40
-        ? name
-        : null;
-  }
-
-  /** {@code 某某水利局下属某某河道管理所}: the second of them. */
-  private static String withoutSuperior(String name) {
-    Matcher superior = SUPERIOR.matcher(name);
-    return superior.lookingAt() ? name.substring(superior.end()) : name;
-  }
-
-  /** {@code 某某局部}: the end of 某某局部门, whose line was broken within 部门. */
-  private static String withoutBrokenTail(String name) {
-    return BROKEN_TAILS.stream().anyMatch(name::endsWith)
-        ? name.substring(0, name.length() - 1)
-        : name;
-  }
-
-  private static String trim(String words) {
-    int start = 0;
-    int end = words.length();
-    while (start < end && !Character.isLetter(words.charAt(start))) {
-      start++;
-    }
-    while (end > start
-        && !Character.isLetter(words.charAt(end - 1))
-        && words.charAt(end - 1) != ')') {
-      end--;
-    }
-    return words.substring(start, end);
   }
 }
