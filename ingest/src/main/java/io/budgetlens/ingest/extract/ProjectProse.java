@@ -34,10 +34,7 @@ final class ProjectProse {
       Pattern.compile("(?:年初|全年|本年|当年|年度|部门|单位|财政|主要|重点|各|该|本|" + KINDS + ")*+(?<=" + KINDS + ")");
   private static final Pattern NO_BUDGET =
       Pattern.compile("年初(?:未|无|没有)(?:列|安排|编列|批复|有)?(?:年初)?预算");
-  private static final Pattern OF_KIND =
-      Pattern.compile(
-          ".*(?:类|一次性|经常性|延续性|常年性|阶段性|新增)项目"
-              + "|(?:中央|上级|本级|地方|[省市县区州旗镇乡]级|自治区)(?:财政|配套|补助|专项|转移支付|直达|下达|预算内)*资金");
+  private static final Pattern OF_KIND = Pattern.compile(".*(?:(?<!各)类|一次性|经常性|延续性|常年性|阶段性|新增)项目");
   private static final Pattern WORK =
       Pattern.compile(
           ".*(?:项目|工程|建设|改造|补贴|补助|补助资金|专项|专项资金|经费|治理|运维|购置|奖补|救助|费|费用)(?:\\([^)]*\\))?");
@@ -162,7 +159,9 @@ final class ProjectProse {
     if (!isEnough(told, matcher.group(1), behind)) {
       return null;
     }
-    return OF_KIND.matcher(matcher.group(1)).matches() ? told.without() : told;
+    String name = matcher.group(1);
+    boolean shared = OF_KIND.matcher(name).matches() || Fillers.endsInGivenMoney(name);
+    return shared ? told.without() : told;
   }
 
   /** What is told of something that is not named as a project must be much. */

@@ -19,7 +19,8 @@ final class Surroundings {
   private static final Pattern INCOME =
       Pattern.compile(
           "(?:为|资金)?[0-9.,]+(?:元|千元|万元|亿元)[，,、和及]{1,2}(?:以及)?本年(?:度)?收入(?:合计)?(?:为)?[0-9]");
-  private static final Pattern KIND = Pattern.compile(".*(?:类|一次性|经常性|延续性|常年性|阶段性|新增|跨年)(?:的)?");
+  private static final Pattern KIND =
+      Pattern.compile(".*(?:(?<!各)类|一次性|经常性|延续性|常年性|阶段性|新增|跨年)(?:的)?");
   private static final Pattern BELOW =
       Pattern.compile(".*(?<![及和与、])(?:下属|所属|直属|下辖)(?:各|二级|预算|事业)*");
   private static final Pattern BOTH_SIDES =
@@ -88,7 +89,8 @@ final class Surroundings {
   boolean isOtherSideOfBudget() {
     int to = cursor.token().start();
     Matcher sides = BOTH_SIDES.matcher(cursor.text());
-    sides.region(Math.max(memory.start, to - AHEAD), cursor.text().length());
+    int end = Math.min(cursor.text().length(), to + AHEAD);
+    sides.region(Math.max(memory.start, to - AHEAD), end);
     return sides.find() && sides.start(2) == to;
   }
 
