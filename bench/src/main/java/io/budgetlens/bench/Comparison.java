@@ -27,6 +27,7 @@ final class Comparison {
   }
 
   static Comparison run(Fork fork, int count) throws IOException, InterruptedException {
+    fork.prepare();
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       pairs.add(pair(fork, i % 2 == 0));

@@ -27,6 +27,11 @@ final class DistrictRun implements Target {
     return List.of(Limit.atMost(Measure.SECONDS, 3));
   }
 
+  @Override
+  public boolean startsOften() {
+    return true;
+  }
+
   /** A district whatever the size. */
   @Override
   public long prepare(Size size, Path data) throws IOException {

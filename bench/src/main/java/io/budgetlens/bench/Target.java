@@ -33,6 +33,11 @@ interface Target {
    */
   void run(Side side, Size size, Path data, Path scratch) throws Exception;
 
+  /** Whether a process's start is a good part of its time, so that the product's is prepared. */
+  default boolean startsOften() {
+    return false;
+  }
+
   /** Options of both sides' Java machines. */
   default List<String> options() {
     return List.of("-Xmx320m", "-XX:+UseSerialGC");

@@ -36,7 +36,6 @@ public final class Budgetlens {
   private Budgetlens() {}
 
   public static void main(String[] arguments) {
-    quietLogs();
     System.exit(run(System.out, System.err, arguments));
   }
 
@@ -57,12 +56,5 @@ public final class Budgetlens {
   private static PrintWriter utf8(PrintStream stream) {
     return new PrintWriter(
         new java.io.OutputStreamWriter(stream, StandardCharsets.UTF_8), /* autoFlush= */ true);
-  }
-
-  private static void quietLogs() {
-    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
-    System.setProperty("org.slf4j.simpleLogger.log.org.apache.pdfbox", "off");
-    System.setProperty("org.slf4j.simpleLogger.log.org.apache.fontbox", "off");
-    System.setProperty("org.slf4j.simpleLogger.log.org.apache.poi", "off");
   }
 }

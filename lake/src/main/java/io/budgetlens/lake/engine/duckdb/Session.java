@@ -49,8 +49,7 @@ final class Session implements AutoCloseable {
 
   /** The count of rows the statement changed or wrote. */
   long update(String what, BoundSql bound) {
-    try (PreparedStatement statement = prepare(bound)) {
-      statement.execute();
+    try (Statement statement = executed(bound)) {
       return statement.getUpdateCount();
     } catch (SQLException e) {
       throw failed(what, e);
@@ -58,8 +57,8 @@ final class Session implements AutoCloseable {
   }
 
   <T> List<T> list(String what, BoundSql bound, Reader<T> reader) {
-    try (PreparedStatement statement = prepare(bound);
-        ResultSet result = statement.executeQuery()) {
+    try (Statement statement = executed(bound);
+        ResultSet result = statement.getResultSet()) {
       List<T> read = new ArrayList<>();
       while (result.next()) {
         read.add(reader.read(result));
@@ -77,8 +76,8 @@ final class Session implements AutoCloseable {
   /** The names of the columns a SELECT gives. */
   List<String> columns(String what, BoundSql bound) {
     String sql = "select * from (" + bound.sql() + "\n) limit 0";
-    try (PreparedStatement statement = prepare(new BoundSql(sql, bound.values()));
-        ResultSet result = statement.executeQuery()) {
+    try (Statement statement = executed(new BoundSql(sql, bound.values()));
+        ResultSet result = statement.getResultSet()) {
       List<String> columns = new ArrayList<>();
       for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
         columns.add(result.getMetaData().getColumnLabel(i));
@@ -89,16 +88,30 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private PreparedStatement prepare(BoundSql bound) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(bound.sql());
+  /**
+   * What has no binds is not prepared first: DuckDB plans when preparing and again when running.
+   */
+  private Statement executed(BoundSql bound) throws SQLException {
+    boolean binds = !bound.values().isEmpty();
+    Statement statement =
+        binds ? connection.prepareStatement(bound.sql()) : connection.createStatement();
     try {
-      for (int i = 0; i < bound.values().size(); i++) {
-        statement.setObject(i + 1, asDuckDb(bound.values().get(i)));
+      if (statement instanceof PreparedStatement prepared && binds) {
+        bind(prepared, bound.values());
+        prepared.execute();
+      } else {
+        statement.execute(bound.sql());
       }
       return statement;
     } catch (SQLException | RuntimeException e) {
       statement.close();
       throw e;
+    }
+  }
+
+  private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(i + 1, asDuckDb(values.get(i)));
     }
   }
 
